@@ -24,4 +24,6 @@ if ($ResultFile) {
     $configuration.TestResult.OutputPath = $ResultFile
 }
 
+# The tests see errors as a user does.
+$ErrorActionPreference = 'Continue'
 Invoke-Pester -Configuration $configuration

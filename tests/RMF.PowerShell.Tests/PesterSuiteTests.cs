@@ -7,7 +7,7 @@ namespace RMF.PowerShell.Tests;
 public sealed class PesterSuiteTests(PesterRun run, ITestOutputHelper output) : IClassFixture<PesterRun>
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Pester"), "*.Tests.ps1").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Pester"), "*.Tests.ps1").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [PwshTheory]
     [MemberData(nameof(Files))]

@@ -32,7 +32,7 @@ internal static class Pwsh
     {
         try
         {
-            var answer = RunCommand(StartLimit, "(Get-Module -ListAvailable Pester).Version.Major -ge 5 -ne $null -as [bool]");
+            var answer = RunCommand(StartLimit, "@(Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -ge 5 }).Count -gt 0");
             return answer switch
             {
                 { TimedOut: true } => $"'{Program}' did not answer within {StartLimit.TotalSeconds:0} s.",
@@ -51,6 +51,7 @@ internal static class Pwsh
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
