@@ -12,6 +12,7 @@ public sealed class SideView
     private readonly Dictionary<ItemKind, List<Item>> byKind = [];
     private readonly Dictionary<(ItemKey Parent, ItemKind Kind), List<Item>> children = [];
     private readonly Dictionary<ItemKey, Item> recorderOf = [];
+    private readonly HashSet<ItemKey> labelled;
     private readonly Dictionary<string, SiteSnapshot> sites = new(StringComparer.Ordinal);
 
     /// <param name="side">Which side this is.</param>
@@ -20,7 +21,7 @@ public sealed class SideView
     public SideView(Side side, IEnumerable<SiteSnapshot> snapshots, IReadOnlyCollection<ItemKey> recorders)
     {
         Side = side;
-        var labelled = new HashSet<ItemKey>(recorders);
+        labelled = new HashSet<ItemKey>(recorders);
         foreach (var snapshot in snapshots)
         {
             sites[snapshot.Site] = snapshot;
@@ -37,6 +38,9 @@ public sealed class SideView
     public Side Side { get; }
 
     public IReadOnlyCollection<SiteSnapshot> Sites => sites.Values;
+
+    /// <summary>The same side over newer snapshots of its sites.</summary>
+    public SideView With(IEnumerable<SiteSnapshot> snapshots) => new(Side, snapshots, labelled);
 
     public IReadOnlyList<Item> OfKind(ItemKind kind) => byKind.TryGetValue(kind, out var list) ? list : None;
 

@@ -15,6 +15,9 @@ public readonly struct RunOutcome<T>
 
     public RunFailure? Failure { get; }
 
+    /// <summary>For interfaces, which have no implicit conversion.</summary>
+    public static RunOutcome<T> Of(T value) => new(value, null);
+
     public static implicit operator RunOutcome<T>(T value) => new(value, null);
 
     public static implicit operator RunOutcome<T>(RunFailure failure) => new(default, failure);

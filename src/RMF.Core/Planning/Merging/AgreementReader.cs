@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 
 namespace RMF.Core.Planning.Merging;
 
@@ -9,9 +10,15 @@ namespace RMF.Core.Planning.Merging;
 public sealed class AgreementReader
 {
     private readonly LeafReader reader;
+    private readonly IReadOnlyCollection<SyncCategory> categories;
     private readonly ShapePool shapes = new();
 
-    public AgreementReader(LeafReader reader) => this.reader = reader;
+    /// <param name="categories">The switches that are on: what they do not manage keeps its base unseen.</param>
+    public AgreementReader(LeafReader reader, IReadOnlyCollection<SyncCategory> categories)
+    {
+        this.reader = reader;
+        this.categories = categories;
+    }
 
     public PropertyBag Read(Item primary, Item secondary, PropertyBag? before)
     {
@@ -36,6 +43,28 @@ public sealed class AgreementReader
             j += order >= 0 ? 1 : 0;
         }
 
+        if (before is not null)
+        {
+            foreach (var old in before)
+            {
+                if (!IsManaged(primary.Key.Kind, PropertyPath.Parse(old.Key)))
+                {
+                    agreed.Set(old.Key, old.Value);
+                }
+            }
+        }
+
         return agreed.Build();
+    }
+
+    private bool IsManaged(ItemKind kind, PropertyPath path)
+    {
+        if (KindTable.Of(kind).Find(path.Property) is not { } row)
+        {
+            return false;
+        }
+
+        var member = path.Member is null ? null : row.Members.FirstOrDefault(m => string.Equals(m.Name, path.Member, StringComparison.Ordinal));
+        return categories.Contains((member ?? row).Category);
     }
 }
