@@ -5,6 +5,9 @@ namespace RMF.Simulator.Worlds.Csv;
 /// <summary>Finds the columns of a hardware list by the names in its header, in any order and case, and reads rows.</summary>
 internal sealed class HardwareColumns
 {
+    /// <summary>Highest channel of a kind on one device: a generic model gets all channels up to the highest one listed.</summary>
+    private const int ChannelLimit = 1023;
+
     private static readonly string[] Known =
     [
         "DeviceType", "Name", "Address", "Channel", "UserName", "Password", "DriverNumber", "DriverGroup",
@@ -48,10 +51,10 @@ internal sealed class HardwareColumns
             Kind = Kind(cells),
             Name = cells.Find("Name"),
             Address = Address(cells),
-            Channel = cells.Whole("Channel"),
+            Channel = cells.Whole("Channel", ChannelLimit),
             UserName = cells.Find("UserName") ?? "",
             Password = cells.Secret("Password"),
-            DriverNumber = cells.Whole("DriverNumber"),
+            DriverNumber = cells.Whole("DriverNumber", int.MaxValue),
             DriverGroup = cells.Find("DriverGroup") ?? "",
             RecordingServer = cells.Find("RecordingServer") ?? fallbackRecorder
                 ?? throw cells.Error("RecordingServer", "a recording server is needed"),
@@ -129,11 +132,11 @@ internal sealed class HardwareColumns
         public string Secret(string column) =>
             owner.columns.TryGetValue(column, out var at) && at < record.Fields.Count ? record.Fields[at] : "";
 
-        public int Whole(string column) => Find(column) switch
+        public int Whole(string column, int limit) => Find(column) switch
         {
             null => 0,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ => throw Error(column, "a whole number is expected"),
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= limit => number,
+            _ => throw Error(column, string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {limit} is expected")),
         };
 
         public WorldException Error(string column, string problem) =>
