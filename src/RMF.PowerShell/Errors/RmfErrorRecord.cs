@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs;
 using RMF.Policy;
 
 namespace RMF.PowerShell.Errors;
@@ -23,6 +24,11 @@ internal static class RmfErrorRecord
     /// <summary>A failure at a site. The id is <c>Site</c> and the kind, e.g. <c>SiteInvalidCredentials</c>.</summary>
     public static ErrorRecord From(SiteError error, object? target) =>
         Build(new SiteException(error), "Site" + error.Kind, SiteErrorCategory.Of(error.Kind), error.Advice, target ?? error.Site);
+
+    /// <summary>Why a run could not go on. The id is the failure's code, or the site's error where one is behind it.</summary>
+    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause
+        ? From(cause, target)
+        : Build(new RmfException(failure.Message), failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
 
     /// <summary>An error in a policy file. The id is its code, e.g. <c>RMF1101</c>; the message begins with file:line:column.</summary>
     public static ErrorRecord From(PolicyMessage message)
