@@ -3,7 +3,7 @@ using RMF.Simulator.Worlds;
 namespace RMF.Simulator;
 
 /// <summary>Sites, the network they share and the seed that makes their ids. Immutable but for the network, which devices may join and leave.</summary>
-public sealed class World
+public sealed partial class World
 {
     public const int DefaultSeed = 1;
 
