@@ -24,7 +24,7 @@ public abstract class RunCmdlet : PolicyCmdlet
     {
         Scope = scope,
         Depth = Depth == ReadingDepth.Fast ? ReadDepth.Fast : ReadDepth.Full,
-        Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots) : null,
+        Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots, StringComparer.Ordinal) : null,
     };
 
     /// <summary>The value; a failure ends the cmdlet.</summary>
