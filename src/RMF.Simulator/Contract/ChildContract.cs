@@ -1,9 +1,16 @@
+using RMF.Simulator.Json;
+
 namespace RMF.Simulator.Contract;
 
 /// <summary>A resource that hangs below another, or (members) is listed by it without belonging to it.</summary>
 internal sealed record ChildContract
 {
+    private byte[]? jsonName;
+
     public required ResourceContract Resource { get; init; }
+
+    /// <summary>The child's name as a member of its parent, as it is written into answers.</summary>
+    public byte[] JsonName => jsonName ??= JsonText.Prepare(Resource.Name);
 
     /// <summary>Position among its parent's children, where the store keeps the list.</summary>
     public required int Index { get; init; }

@@ -1,4 +1,5 @@
 using RMF.Simulator.Models;
+using RMF.Simulator.Store;
 using RMF.Simulator.Yaml;
 
 namespace RMF.Simulator.Contract;
@@ -119,7 +120,7 @@ internal static class ContractReader
             OnCreate = map.Flag("onCreate", false),
             Task = map.OptionalText("task"),
             Of = map.OptionalText("of"),
-            Default = fallback,
+            Default = type is FieldType.Reference or FieldType.Block or FieldType.Blocks ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
             Since = map.OptionalText("since") is { } since ? Enum.Parse<Personality>("V" + since) : Personality.V2023R2,
             Definition = definition with { Default = fallback },
         };

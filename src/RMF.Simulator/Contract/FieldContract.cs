@@ -1,4 +1,5 @@
 using System.Globalization;
+using RMF.Simulator.Json;
 using RMF.Simulator.Models;
 using RMF.Simulator.Store;
 
@@ -7,7 +8,12 @@ namespace RMF.Simulator.Contract;
 /// <summary>One field of a resource.</summary>
 internal sealed record FieldContract
 {
+    private byte[]? jsonName;
+
     public required string Name { get; init; }
+
+    /// <summary>The name as it is written into answers.</summary>
+    public byte[] JsonName => jsonName ??= JsonText.Prepare(Name);
 
     public required FieldType Type { get; init; }
 

@@ -82,6 +82,11 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>A time in the site's spelling; year 1 means "not set" and stands without a zone.</summary>
+    public JsonText Time(DateTimeOffset time) => Text(time == DateTimeOffset.MinValue
+        ? "0001-01-01T00:00:00.0000000"
+        : time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
+
     public JsonText Flag(bool value) => Literal(value ? "true"u8 : "false"u8);
 
     public JsonText Whole(long value)

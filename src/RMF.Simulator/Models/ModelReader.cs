@@ -5,6 +5,8 @@ namespace RMF.Simulator.Models;
 /// <summary>Reads the model catalogue: sets of settings first, then the models that use them.</summary>
 internal static class ModelReader
 {
+    private static readonly SettingDefinition StreamReference = Given("streamReferenceId", "");
+
     public static ModelCatalogue Read(string text, string file)
     {
         var root = YamlFile.Parse(text, file);
@@ -75,13 +77,13 @@ internal static class ModelReader
             Metadata = (int)map.Whole("metadata", 0, max: 64),
             Ptz = map.Flag("ptz", false),
             Streams = [.. map.Maps("streams").Select(s => ReadStream(s, sets))],
-            General = Set(map, "general", sets),
-            PtzSettings = Set(map, "ptzSettings", sets),
-            MicrophoneSettings = Set(map, "microphoneSettings", sets),
-            SpeakerSettings = Set(map, "speakerSettings", sets),
-            InputSettings = Set(map, "inputSettings", sets),
-            OutputSettings = Set(map, "outputSettings", sets),
-            MetadataSettings = Set(map, "metadataSettings", sets),
+            General = Titled(Set(map, "general", sets), "General"),
+            PtzSettings = Titled(Set(map, "ptzSettings", sets), "Pan-Tilt-Zoom"),
+            MicrophoneSettings = Titled(Set(map, "microphoneSettings", sets), "General"),
+            SpeakerSettings = Titled(Set(map, "speakerSettings", sets), "General"),
+            InputSettings = Titled(Set(map, "inputSettings", sets), "General"),
+            OutputSettings = Titled(Set(map, "outputSettings", sets), "General"),
+            MetadataSettings = Titled(Set(map, "metadataSettings", sets), "General"),
             DriverSettings = Set(map, "driverSettings", sets),
         };
         driver.Close();
@@ -93,10 +95,24 @@ internal static class ModelReader
     {
         var set = Set(map, "settings", sets);
         var defaults = map.Map("defaults") is { } given ? SettingValue.ReadAll(set, given) : new Dictionary<string, object>(StringComparer.Ordinal);
-        var stream = new ModelStream(map.Text("name"), set.With(defaults));
+        var name = map.Text("name");
         map.Close();
-        return stream;
+        return new ModelStream(name, Titled(set.With(defaults), name, StreamReference));
     }
+
+    /// <summary>A block begins with its label, which XProtect adds to what the driver offers.</summary>
+    private static SettingSet Titled(SettingSet set, string title, params SettingDefinition[] more) =>
+        set.Settings.Count == 0 ? set : new SettingSet(set.Name, [Given("displayName", title), .. set.Settings, .. more]);
+
+    private static SettingDefinition Given(string name, string value) => new()
+    {
+        Name = name,
+        DisplayName = name,
+        Type = SettingType.Text,
+        Default = value,
+        CanSet = false,
+        Hidden = true,
+    };
 
     private static SettingSet Set(YamlMap map, string key, Dictionary<string, SettingSet> sets)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RMF.Simulator.Json;
 
 namespace RMF.Simulator;
 
@@ -6,12 +7,14 @@ namespace RMF.Simulator;
 public sealed class SettingSet
 {
     private readonly FrozenDictionary<string, int> index;
+    private readonly byte[][] jsonNames;
 
     public SettingSet(string name, IEnumerable<SettingDefinition> settings)
     {
         Name = name;
         Settings = [.. settings];
         index = Settings.Select((s, i) => KeyValuePair.Create(s.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+        jsonNames = [.. Settings.Select(s => JsonText.Prepare(s.Name))];
     }
 
     public static SettingSet Empty { get; } = new("", []);
@@ -24,6 +27,8 @@ public sealed class SettingSet
     public int IndexOf(string setting) => index.GetValueOrDefault(setting, -1);
 
     public SettingDefinition? Find(string setting) => IndexOf(setting) is >= 0 and var at ? Settings[at] : null;
+
+    internal byte[] JsonName(int at) => jsonNames[at];
 
     /// <summary>The same settings with other first values.</summary>
     public SettingSet With(IReadOnlyDictionary<string, object> defaults) =>

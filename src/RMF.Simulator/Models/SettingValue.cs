@@ -13,7 +13,7 @@ internal static class SettingValue
         {
             var setting = set.Find(name)
                 ?? throw at.Error($"There is no setting '{name}' here.{DidYouMean.Of(name, set.Settings.Select(s => s.Name))}");
-            values.Add(name, Read(setting, value));
+            values.Add(name, setting.CanSet ? Read(setting, value) : throw at.Error($"'{name}' is what the device reports: it cannot be set."));
         }
 
         return values;

@@ -49,6 +49,21 @@ internal sealed class SiteObject
 
     public IReadOnlyList<SiteObject> Children(string resource) => Resource.FindChild(resource) is { } child ? Children(child) : [];
 
+    /// <summary>True when it belongs to the other object or is listed by it.</summary>
+    public bool IsBelow(SiteObject other) => ReferenceEquals(Parent, other) || ListedBy?.Contains(other) == true;
+
+    /// <summary>The nearest object of a resource above this one, itself included.</summary>
+    public SiteObject? Above(string resource)
+    {
+        var at = this;
+        while (at is not null && at.Resource.Name != resource)
+        {
+            at = at.Parent;
+        }
+
+        return at;
+    }
+
     public IEnumerable<SiteObject> OwnChildren() => Resource.Children.Where(c => !c.Members).SelectMany(Children);
 
     public void Attach(SiteObject child)

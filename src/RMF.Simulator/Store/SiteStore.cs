@@ -47,14 +47,24 @@ internal sealed class SiteStore(ApiContract contract) : IDisposable
 
     public SiteObject? Find(string resource, Guid id) => Find(contract.Resource(resource), id);
 
+    /// <summary>By an id as a request spells it: any case, with or without braces.</summary>
+    public SiteObject? FindByText(ResourceContract resource, string id) => Guid.TryParse(id, out var parsed) ? Find(resource, parsed) : null;
+
+    public static bool IsId(SiteObject? item, string id) => Guid.TryParse(id, out var parsed) && item?.Id == parsed;
+
     public SiteObject Add(string resource, Guid id, SiteObject? parent)
     {
         var added = new SiteObject(contract.Resource(resource), id, parent);
-        var table = tables[added.Resource.Index];
-        table.ById.Add(id, added);
-        table.Ordered.Add(added);
-        parent?.Attach(added);
+        Add(added);
         return added;
+    }
+
+    public void Add(SiteObject added)
+    {
+        var table = tables[added.Resource.Index];
+        table.ById.Add(added.Id, added);
+        table.Ordered.Add(added);
+        added.Parent?.Attach(added);
     }
 
     /// <summary>Removes an object with all that hangs below it, and from every group that lists it.</summary>
