@@ -93,8 +93,23 @@ internal static class ExtraShapes
             Require(
                 DefinitionMembers.TryGetValue(member.Name, out var type) && JsonTypes.Is(member.Value, type),
                 "a known member of a definition", $"{place}.{member.Name}", at, into);
+            if (member.Name == "options" && member.Value.ValueKind == JsonValueKind.Array)
+            {
+                JudgeOptions(member.Value, $"{place}.options[]", at, places, into);
+            }
         });
         Require(value.TryGetProperty("canSet", out _), "canSet", place, pointer, into);
+    }
+
+    private static void JudgeOptions(JsonElement value, string place, string pointer, Dictionary<string, JudgedValue> places, List<Finding> into)
+    {
+        var index = 0;
+        foreach (var option in value.EnumerateArray())
+        {
+            var at = $"{pointer}/{index++}";
+            places[at] = new JudgedValue(place, place, default);
+            Members(option, place, at, into, (member, here) => Judge(member.Value, ExtraShape.Text, $"{place}.{member.Name}", here, places, into));
+        }
     }
 
     private static void Members(JsonElement value, string place, string pointer, List<Finding> into, Action<JsonProperty, string> judge)
