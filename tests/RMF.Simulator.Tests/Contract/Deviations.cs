@@ -10,6 +10,8 @@ internal static class Deviations
     private const string Collector = "collector code and notes from a live site of 22 recorders";
     private const string Prose = "the prose of the document itself, against its own schema";
 
+    private const string DriverNames = "names and values are the driver's; the document shows those of one test driver";
+
     public static IReadOnlyList<Deviation> Rows { get; } =
     [
         new(FindingKind.UndeclaredStatus, "POST /recordingServers/{id} 201", "AddHardware is answered with 201, not 200", Prose),
@@ -35,6 +37,19 @@ internal static class Deviations
             Shape = ExtraShape.ScalarBag,
             Required = true,
         },
+        new(FindingKind.UndeclaredMember, "get*ByIdResponse.definitions", "what a value may be is told on request", Prose) { Shape = ExtraShape.Definitions },
+
+        new(FindingKind.UndeclaredMember, "generalSettings_childItem.*", DriverNames, Live) { Shape = ExtraShape.Scalar },
+        new(FindingKind.MissingMember, "generalSettings_childItem.*", DriverNames, Live),
+        new(FindingKind.UndeclaredMember, "stream_childItem.*", DriverNames, Live) { Shape = ExtraShape.Scalar },
+        new(FindingKind.MissingMember, "stream_childItem.*", DriverNames, Live),
+        new(FindingKind.UndeclaredValue, "stream_childItem.*", DriverNames, Live),
+        new(FindingKind.MissingMember, "ptz_childItem.*", DriverNames, Live),
+        new(FindingKind.UndeclaredValue, "ptz_childItem.*", DriverNames, Live),
+        new(FindingKind.MissingMember, "settings.ptz", "only cameras that move have it", Live),
+        new(FindingKind.MissingMember, "settings.ptzSessionTimeouts", "only cameras that move have it", Live),
+        new(FindingKind.MissingMember, "settings.stream", "only cameras have streams", Live),
+
         new(FindingKind.MissingMember, "hardwareDriverSettings.hardwarePtz", "only drivers with a PTZ port have it", Collector),
     ];
 }
