@@ -34,6 +34,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         identity = new IdentityProvider(state, tokens, () => BaseUri);
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         application = new SiteApplication(state, Faults, tokens, identity, rest, table, Requests);
+        Data = new SiteData(state, table.Settle);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
     }
 
@@ -50,6 +51,9 @@ public sealed class SimulatedSite : IAsyncDisposable
     public IReadOnlyList<SimulatedRecorder> Recorders => recorders;
 
     public FaultSet Faults { get; }
+
+    /// <summary>The site's objects without its interface.</summary>
+    public SiteData Data { get; }
 
     public RequestLog Requests { get; } = new();
 

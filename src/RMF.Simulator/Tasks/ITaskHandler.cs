@@ -5,5 +5,5 @@ namespace RMF.Simulator.Tasks;
 /// <summary>What one task does. Stateless; runs under the store's write lock and waits for nothing.</summary>
 internal interface ITaskHandler
 {
-    public SimResponse Run(TaskCall call);
+    SimResponse Run(TaskCall call);
 }
