@@ -37,17 +37,24 @@ public sealed class ContractTests(ContractRun run, ITestOutputHelper output) : I
         var unanswered = new List<string>();
         foreach (var personality in run.Exchanges.GroupBy(exchange => exchange.Personality))
         {
-            var answered = personality.Where(exchange => exchange.Status / 100 == 2)
+            var answered = personality.Where(IsAnswered)
                 .Select(exchange => run.Document.Find(exchange.Verb, exchange.Path))
                 .ToHashSet();
             unanswered.AddRange(ServedResources.Operations(run.Document)
-                .Where(operation => !answered.Contains(operation) && run.Table.Find(FindingKind.UnansweredOperation, operation.ToString()) is null)
+                .Where(operation => !answered.Contains(operation))
                 .Select(operation => $"{personality.Key}: {operation}"));
         }
 
         output.WriteLine($"{ServedResources.Operations(run.Document).Count()} declared operations on {ServedResources.Names.Count} resources");
         Assert.Equal([], unanswered);
     }
+
+    /// <summary>
+    /// Carried out; for a task on an item, which the document declares even where no task is offered, any answer but that
+    /// there is no such thing.
+    /// </summary>
+    private static bool IsAnswered(Exchange exchange) =>
+        exchange.Status / 100 == 2 || (exchange is { Verb: "POST", Options.Task: not null } && exchange.Status is not (404 or 405));
 
     [ContractFact]
     public void Every_offered_task_is_run() => Assert.Equal([], run.UnknownTasks);

@@ -1,6 +1,6 @@
 namespace RMF.Simulator.Tests.Contract;
 
-/// <summary>Deletes one of each kind that can be deleted, leaves first.</summary>
+/// <summary>Deletes one of each kind that can be deleted, leaves first; all hardware, so that recorders can go.</summary>
 internal static class DeleteDrive
 {
     private static readonly string[] LeavesFirst =
@@ -19,7 +19,10 @@ internal static class DeleteDrive
                 if ((await drive.Site.SendAsync("DELETE", path, "", null)).Status == 200)
                 {
                     drive.Items.Forget(operation.Resources[^1], path.Split('/')[^1]);
-                    break;
+                    if (operation.Resources[^1] != "hardware")
+                    {
+                        break;
+                    }
                 }
             }
 

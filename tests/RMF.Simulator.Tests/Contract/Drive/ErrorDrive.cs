@@ -12,10 +12,10 @@ internal static class ErrorDrive
                 .Replace("{idParent}", Guid.Empty.ToString(), StringComparison.Ordinal));
         }
 
-        // A site without a licence or a role for something still answers in the shape of an answer.
+        // What the simulator does not serve is refused in the shape of a refusal.
         foreach (var operation in drive.Document.Operations.Where(operation => operation.Verb == "GET" && operation.Resources.Count == 1 && !operation.Template.EndsWith('}')))
         {
-            if (!ServedResources.Names.Contains(operation.Resources[0]))
+            if (!ServedResources.Names.Contains(operation.Resources[0]) && operation.Declares(404))
             {
                 await drive.GetAsync(operation.Template);
             }

@@ -9,6 +9,9 @@ internal sealed class TaskDrive(DriveContext drive)
     private const int ItemsOfAKind = 2;
     private static readonly TimeSpan PollStep = TimeSpan.FromSeconds(5);
 
+    /// <summary>Tasks of presets, which are items below a parent.</summary>
+    private static readonly string[] ItemTasks = ["Goto"];
+
     /// <summary>Tasks of a collection are not listed by any item.</summary>
     private static readonly string[] PresetTasks = ["DefaultPtzPreset", "GetDevicePresets"];
 
@@ -20,24 +23,23 @@ internal sealed class TaskDrive(DriveContext drive)
     public async Task RunAsync()
     {
         var operations = drive.Operations.Where(operation => operation.Verb == "POST" && operation.Template.EndsWith('}') && operation.Resources[^1] != "tasks");
-        foreach (var path in operations.SelectMany(operation => drive.Paths(operation).Take(ItemsOfAKind)).ToArray())
+        foreach (var (operation, path) in operations.SelectMany(operation => drive.Paths(operation).Take(ItemsOfAKind).Select(path => (operation, path))).ToArray())
         {
-            await RunOfferedAsync(path);
+            // Only an item on its own lists its tasks.
+            await RunAsync(path, operation.Resources.Count == 1 ? await OfferedAsync(path) : ItemTasks);
             await drive.PostAsync(path, "task=NoSuchTask", new JsonObject());
         }
 
-        foreach (var task in PresetTasks)
-        {
-            await RunTaskAsync($"/cameras/{drive.Items.Of("ptzPresets")[0].ParentId}/ptzPresets", task);
-        }
-
+        await RunAsync($"/cameras/{drive.Items.Of("ptzPresets")[0].ParentId}/ptzPresets", PresetTasks);
         await StopAsync();
     }
 
-    private async Task RunOfferedAsync(string path)
+    private async Task<IReadOnlyList<string>> OfferedAsync(string path) =>
+        [.. JsonNode.Parse((await drive.GetAsync(path, "tasks&noData")).Body)!["tasks"]!.AsArray().Select(entry => entry!["id"]!.GetValue<string>())];
+
+    private async Task RunAsync(string path, IReadOnlyList<string> tasks)
     {
-        var listed = JsonNode.Parse((await drive.GetAsync(path, "tasks&noData")).Body)!["tasks"];
-        foreach (var task in listed?.AsArray().Select(entry => entry!["id"]!.GetValue<string>()).ToArray() ?? [])
+        foreach (var task in tasks)
         {
             await RunTaskAsync(path, task);
         }
