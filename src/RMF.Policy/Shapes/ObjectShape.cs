@@ -45,7 +45,7 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
         foreach (var key in keys.Where(k => k.IsRequired && !meant.Contains(k.Name)))
         {
             complete = false;
-            reading.Report(PolicyCodes.Missing, PolicyPath.Child(path, key.Name), node, $"{Name(path)} has no {key.Name}", $"Add {key.Name}: {key.Shape.Words.Replace("\\", "")}.");
+            reading.Report(PolicyCodes.Missing, PolicyPath.Child(path, key.Name), node, $"{Name(path)} has no {key.Name}", $"Add {key.Name}: {key.Doc}");
         }
 
         return complete && keys.All(k => !k.IsRequired || !reading.IsBroken(PolicyPath.Child(path, k.Name)))

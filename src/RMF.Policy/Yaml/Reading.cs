@@ -77,7 +77,15 @@ internal sealed class Reading(string file)
         => Report(code, path, At(path), text, advice, severity);
 
     public void Report(PolicyCode code, string path, PolicyNode? node, string text, string? advice = null, PolicySeverity? severity = null)
-        => Report(code, path, node?.File ?? File, node?.Line ?? 1, node?.Column ?? 1, text, advice, severity);
+    {
+        if (node is ScalarNode { IsUnknown: true })
+        {
+            broken.Add(path);
+            return;
+        }
+
+        Report(code, path, node?.File ?? File, node?.Line ?? 1, node?.Column ?? 1, text, advice, severity);
+    }
 
     public void Report(PolicyCode code, string path, string inFile, int line, int column, string text, string? advice = null, PolicySeverity? severity = null)
     {
