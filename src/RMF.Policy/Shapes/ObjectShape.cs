@@ -85,7 +85,7 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
         {
             var property = key.Shape.Schema(definitions);
             property["description"] = key.Doc;
-            if (!key.IsRequired && key.DefaultJson() is { } json && CanonicalJson.Write(json) is not ("{}" or "[]"))
+            if (!key.IsRequired && !key.IsDefaultInWords && key.DefaultJson() is { } json && CanonicalJson.Write(json) is not ("{}" or "[]"))
             {
                 property["default"] = json;
             }
