@@ -17,6 +17,8 @@ public sealed class YamlSafetyTests
     [InlineData("a: 'x\nb: 3\n", "RMF1003", 1, 4)]
     [InlineData("a: b: c\n", "RMF1003", 1, 5)]
     [InlineData("a: @x\n", "RMF1003", 1, 4)]
+    [InlineData("a: { b: 1, c: @x }\n", "RMF1003", 1, 15)]
+    [InlineData("a: { b: &x 1, c: *x }\n", "RMF1003", 1, 4)]
     [InlineData("}\n", "RMF1003", 1, 1)]
     [InlineData("  a: 1\n b: 2\n", "RMF1003", 2, 2)]
     [InlineData("a:\n\tb: 1\n", "RMF1012", 2, 1)]
@@ -74,6 +76,10 @@ public sealed class YamlSafetyTests
         ["many tags"] = () => "a: [" + Many("!t x,", 700_000) + "]\n",
         ["many documents"] = () => Many("---\na: 1\n", 400_000),
         ["too large"] = () => new string('a', 5 * 1024 * 1024),
+        ["many long unknown keys"] = () => string.Concat(Enumerable.Range(0, 55_000).Select(i => $"{i:000000}{new string('s', 58)}: 1\n")),
+        ["many unknown recorders"] = () => Policies.Minimal.Split("recorders")[0]
+            + "recorders:\n  secondary: [S]\n  primary:\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"  - P{i:00000}-{new string('p', 30)}\n"))
+            + "links:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"- {{primary: Q{i:00000}-{new string('q', 30)}, secondary: S}}\n")),
         ["hostile names"] = () => Policies.Minimal + "manage: { include: [ { name: \"" + Many("*a", 120) + "*b\" } ] }\n",
     };
 

@@ -122,6 +122,12 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
     {
         var written = entry.Key.Value;
         var shown = Quote.Short(written);
+        if (reading.IsFull)
+        {
+            reading.Report(PolicyCodes.UnknownKey, child, entry.Key, shown);
+            return;
+        }
+
         var near = Spelling.Nearest(written, keys.Select(k => k.Name));
         if (near is not null && (!meant.Contains(near) || SecretWords.IsSecret(near)))
         {

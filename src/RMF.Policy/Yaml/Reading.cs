@@ -15,6 +15,9 @@ internal sealed class Reading(string file)
 
     public string File { get; } = file;
 
+    /// <summary>No further message will be shown, so none needs the work of good advice.</summary>
+    public bool IsFull => messages.Count >= MaxMessages;
+
     public bool HasErrors => errorsLeft > 0 || messages.Exists(m => m.Severity == PolicySeverity.Error);
 
     public IReadOnlyDictionary<string, PolicyNode> Places => places;
@@ -90,7 +93,7 @@ internal sealed class Reading(string file)
     public void Report(PolicyCode code, string path, string inFile, int line, int column, string text, string? advice = null, PolicySeverity? severity = null)
     {
         var kind = severity ?? code.Severity;
-        if (messages.Count >= MaxMessages)
+        if (IsFull)
         {
             left++;
             errorsLeft += kind == PolicySeverity.Error ? 1 : 0;
