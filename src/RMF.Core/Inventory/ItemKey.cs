@@ -1,0 +1,16 @@
+namespace RMF.Core.Inventory;
+
+/// <summary>
+/// Names one item of one site. Ids are local to a site: the same id on two sites says nothing.
+/// One-per-device parts (streams, settings, motion detection) reuse the id of their device and differ by kind.
+/// </summary>
+/// <param name="Site">The site's name in the policy.</param>
+/// <param name="Kind">What the item is.</param>
+/// <param name="Id">The server's id, a GUID in lower case without braces; a device stream's is <c>device id/stream reference id</c>.</param>
+public readonly record struct ItemKey(string Site, ItemKind Kind, string Id)
+{
+    /// <summary>The same device's part of another kind, e.g. the streams of a camera.</summary>
+    public ItemKey Part(ItemKind kind) => this with { Kind = kind };
+
+    public override string ToString() => $"{Site}/{Kind}/{Id}";
+}

@@ -1,0 +1,20 @@
+namespace RMF.Core.Inventory;
+
+/// <summary>
+/// What an item is, in XProtect's own words. Each kind has one row in <see cref="Kinds.KindTable"/> and one binding in the adapter.
+/// The values are written to state files and plans by name, never by number.
+/// </summary>
+public enum ItemKind
+{
+    RecordingServer,
+    Storage,
+    HardwareDriver,
+    Hardware,
+    HardwareDriverSettings,
+    Camera,
+    Streams,
+    Settings,
+    DeviceStream,
+    MotionDetection,
+    CameraGroup,
+}

@@ -1,0 +1,52 @@
+namespace RMF.Core.Inventory;
+
+/// <summary>Collects named values and builds a <see cref="PropertyBag"/>. Setting a name twice keeps the last value. Not thread-safe; reusable after <see cref="Build"/>.</summary>
+public sealed class PropertyBagBuilder
+{
+    private readonly List<KeyValuePair<string, PropertyValue>> entries = [];
+    private readonly ShapePool? shapes;
+
+    /// <param name="shapes">Shares name arrays between the bags of one reader; null = no sharing.</param>
+    public PropertyBagBuilder(ShapePool? shapes = null) => this.shapes = shapes;
+
+    public PropertyBagBuilder Set(string name, PropertyValue value)
+    {
+        entries.Add(new KeyValuePair<string, PropertyValue>(name, value));
+        return this;
+    }
+
+    public PropertyBagBuilder Set(string name, string? value) => Set(name, value is null ? Scalar.Null : Scalar.Text(value));
+
+    public PropertyBagBuilder Set(string name, bool value) => Set(name, Scalar.Boolean(value));
+
+    public PropertyBagBuilder Set(string name, double value) => Set(name, Scalar.Number(value));
+
+    public PropertyBag Build()
+    {
+        if (entries.Count == 0)
+        {
+            return PropertyBag.Empty;
+        }
+
+        // A stable sort keeps the last of equal names last.
+        var sorted = entries.Select((entry, index) => (entry, index)).ToArray();
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.entry.Key, b.entry.Key) is var c && c != 0 ? c : a.index.CompareTo(b.index));
+        var names = new List<string>(sorted.Length);
+        var values = new List<PropertyValue>(sorted.Length);
+        foreach (var (entry, _) in sorted)
+        {
+            if (names.Count > 0 && string.Equals(names[names.Count - 1], entry.Key, StringComparison.Ordinal))
+            {
+                values[values.Count - 1] = entry.Value;
+                continue;
+            }
+
+            names.Add(entry.Key);
+            values.Add(entry.Value);
+        }
+
+        entries.Clear();
+        string[] shape = [.. names];
+        return new PropertyBag(shapes?.Share(shape) ?? shape, [.. values]);
+    }
+}

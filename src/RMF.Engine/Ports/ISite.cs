@@ -1,0 +1,13 @@
+namespace RMF.Engine.Ports;
+
+/// <summary>A logged-in site. Disposing it logs out and closes its connections.</summary>
+public interface ISite : IDisposable
+{
+    SiteInfo Info { get; }
+
+    ISiteReader Reader { get; }
+
+    ISiteWriter Writer { get; }
+
+    ISiteCapabilities Capabilities { get; }
+}

@@ -1,0 +1,19 @@
+using RMF.Core.Inventory;
+
+namespace RMF.Engine.Ports;
+
+/// <summary>Changes one site. Thread-safe. Never retries a write whose effect is unknown.</summary>
+public interface ISiteWriter
+{
+    /// <summary>Writes the properties that differ, by the method that the kind's binding names (PATCH, PUT of a whole list, or a task).</summary>
+    Task<WriteResult> UpdateAsync(ItemUpdate update, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Looks the device up by address first; when it is there already, answers with its key and <see cref="SiteErrorKind.AlreadyExists"/> in the error.
+    /// Otherwise runs AddHardware, follows the task to its end and cleans it up. A time-out is <see cref="WriteStatus.Unknown"/>.
+    /// </summary>
+    Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken);
+
+    /// <summary>The password that the site holds for a device (task ReadPasswordHardware), for the other side's recorder. Needs the permission to read it.</summary>
+    Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken);
+}

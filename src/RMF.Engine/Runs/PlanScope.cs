@@ -1,0 +1,60 @@
+using RMF.Core.Inventory;
+using RMF.Core.Planning;
+
+namespace RMF.Engine.Runs;
+
+/// <summary>Which part of a plan is wanted. Everything is compared; the scope decides what stays in the plan.</summary>
+public sealed record PlanScope
+{
+    public static readonly PlanScope Everything = new();
+
+    /// <summary>Kinds whose changes stay; empty = all.</summary>
+    public IReadOnlyCollection<ItemKind> Kinds { get; init; } = [];
+
+    /// <summary>Whether devices are added, with all that hangs on them.</summary>
+    public bool Lifecycle { get; init; } = true;
+
+    /// <summary>Which source items are wanted; what hangs on a wanted item is wanted too. Null = all.</summary>
+    public Func<Item, bool>? Selects { get; init; }
+
+    /// <summary>Ids of the changes that are wanted, with what depends on them; null = all.</summary>
+    public IReadOnlyCollection<string>? ChangeIds { get; init; }
+
+    public bool Includes(Change change, SideView source)
+    {
+        if (change.Action == ChangeAction.Adopt)
+        {
+            return true;
+        }
+
+        if (ChangeIds is not null && !ChangeIds.Contains(change.Id, StringComparer.Ordinal) && !change.DependsOn.Any(d => ChangeIds.Contains(d, StringComparer.Ordinal)))
+        {
+            return false;
+        }
+
+        var isLifecycle = change.Action == ChangeAction.Create || change.DependsOn.Count > 0;
+        if (isLifecycle ? !Lifecycle : Kinds.Count > 0 && !Kinds.Contains(change.Kind))
+        {
+            return false;
+        }
+
+        return Selects is null || change.Source is not { } key || IsSelected(key, source);
+    }
+
+    private bool IsSelected(ItemKey key, SideView source)
+    {
+        // A part is selected by its device, a device by its hardware: three steps up at most.
+        var item = source.Find(key);
+        for (var depth = 0; item is not null && depth < 4; depth++)
+        {
+            if (Selects!(item))
+            {
+                return true;
+            }
+
+            item = item.Parent is { } parent ? source.Find(parent) : null;
+        }
+
+        return false;
+    }
+}
