@@ -56,6 +56,18 @@ public sealed class SiteSnapshot
     /// <summary>True when every part that was asked for was seen in full.</summary>
     public bool IsComplete => parts.Values.All(p => p.State == PartState.Whole && p.Unread.Count == 0);
 
+    /// <summary>The same snapshot with newer readings of some items laid over it, and new items added.</summary>
+    public SiteSnapshot With(IEnumerable<Item> newer)
+    {
+        var merged = items.ToDictionary(i => i.Key, i => i.Value);
+        foreach (var item in newer)
+        {
+            merged[item.Key] = item;
+        }
+
+        return new SiteSnapshot(Site, Version, TakenAt, merged.Values, parts.Values);
+    }
+
     public Item? Find(ItemKey key) => items.TryGetValue(key, out var item) ? item : null;
 
     public IReadOnlyList<Item> OfKind(ItemKind kind) => byKind.TryGetValue(kind, out var list) ? list : [];

@@ -16,6 +16,9 @@ public readonly struct Outcome<T>
 
     public SiteError? Error { get; }
 
+    /// <summary>For interfaces, which have no implicit conversion.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(SiteError error) => new(default, error);

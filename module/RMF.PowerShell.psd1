@@ -1,0 +1,26 @@
+@{
+    RootModule           = 'RMF.PowerShell.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '45f45673-d167-5dc6-bf48-a3cb491013f3'
+    Author               = 'The RMF.PowerShell contributors'
+    CompanyName          = 'The RMF.PowerShell contributors'
+    Copyright            = '(c) The RMF.PowerShell contributors. MIT licence.'
+    Description          = 'Keeps two Milestone XProtect sides redundant: every protected camera recorded twice, their configurations equal, drift found and repaired. One YAML policy says how. Start-RmfSimulator brings simulated sites to learn on.'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @('RMF.PowerShell.Format.ps1xml')
+    TypesToProcess       = @('RMF.PowerShell.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    # One a line, sorted; a test compares the list with the assembly.
+    CmdletsToExport      = @(
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Milestone', 'XProtect', 'VMS', 'redundancy', 'failover', 'video', 'Windows', 'Linux', 'PSEdition_Core', 'PSEdition_Desktop')
+            LicenseUri = 'https://opensource.org/licenses/MIT'
+        }
+    }
+}

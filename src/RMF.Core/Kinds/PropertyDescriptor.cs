@@ -1,0 +1,39 @@
+using RMF.Core.Inventory;
+
+namespace RMF.Core.Kinds;
+
+/// <summary>One row of the kind table: what a property is and how it is compared.</summary>
+/// <param name="Name">XProtect's name.</param>
+/// <param name="Type">Its shape.</param>
+/// <param name="Category">The switch that manages it.</param>
+public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCategory Category)
+{
+    /// <summary>True for the item's name: the policy's naming pattern applies.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The kind that a reference points at.</summary>
+    public ItemKind? Target { get; init; }
+
+    /// <summary>Members of a keyed list's entries that are not open.</summary>
+    public IReadOnlyList<PropertyDescriptor> Members { get; init; } = [];
+
+    /// <summary>The member that tells the entries of a keyed list apart.</summary>
+    public string? ListKey { get; init; }
+
+    /// <summary>True when entries of a keyed list hold driver-named members besides <see cref="Members"/>.</summary>
+    public bool HasOpenMembers { get; init; }
+
+    /// <summary>Members that are never compared: labels, ids and facts of the server.</summary>
+    public IReadOnlyCollection<string> IgnoredMembers { get; init; } = [];
+
+    /// <summary>The value is a secret: plans show a keyed fingerprint.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Written last on new items: they are enabled when everything else is in place.</summary>
+    public bool IsEnabling { get; init; }
+
+    public Normaliser Normaliser { get; init; } = Normalisers.For(Type);
+
+    /// <summary>The descriptor of an open member with this name.</summary>
+    public PropertyDescriptor Open(string member) => new(member, PropertyType.OpenGroup, Category) { Normaliser = Normalisers.Open };
+}

@@ -1,0 +1,17 @@
+namespace RMF.Core.Kinds;
+
+/// <summary>What a switch of the policy's <c>synchronize</c> turns on or off. Each property belongs to one.</summary>
+public enum SyncCategory
+{
+    /// <summary>Identity and server-owned facts: read, shown, never written by a property change.</summary>
+    None,
+
+    /// <summary>Set when the object is created or replaced: address, driver, user name.</summary>
+    Lifecycle,
+    Hardware,
+    CameraGeneral,
+    CameraRecording,
+    Streams,
+    StreamSelection,
+    Motion,
+}

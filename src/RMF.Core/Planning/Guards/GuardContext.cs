@@ -1,0 +1,8 @@
+namespace RMF.Core.Planning.Guards;
+
+/// <summary>What a guard may look at. Guards are pure: they get the plan and what it was made from.</summary>
+public sealed record GuardContext(PlanDraft Draft, PlanningInput Input, PlanningOptions Options, GuardLimits Limits)
+{
+    /// <summary>The direction of the last applied run, by name; empty before the first.</summary>
+    public string LastDirection { get; init; } = string.Empty;
+}

@@ -1,0 +1,26 @@
+using RMF.Core.Inventory;
+
+namespace RMF.Core.Planning.Guards;
+
+/// <summary>Refuses every delete while a bulk kind of either side was read only in part: what was not seen may still be there.</summary>
+public sealed class IncompleteSnapshotGuard : IGuard
+{
+    public string Name => "IncompleteSnapshot";
+
+    public string Purpose => "What was not read is unknown, not gone.";
+
+    public GuardResult? Check(GuardContext context)
+    {
+        var deletes = context.Draft.Changes.Where(c => c.Action is ChangeAction.Delete or ChangeAction.Forget).Select(c => c.Id).ToList();
+        var partial = context.Input.Primary.Sites.Concat(context.Input.Secondary.Sites)
+            .SelectMany(s => s.Parts.Where(p => p.State == PartState.Partial).Select(p => $"{p.Kind} of {s.Site} ({p.Reason})"))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return deletes.Count == 0 || partial.Count == 0
+            ? null
+            : new GuardResult(
+                Name,
+                FormattableString.Invariant($"The plan deletes {deletes.Count} items although the reading is incomplete: {string.Join("; ", partial)}. Read again; if the site stays like this and the deletes are wanted, allow them with -AllowGuard {Name}."),
+                deletes);
+    }
+}

@@ -1,0 +1,70 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+
+namespace RMF.Core.Planning.Merging;
+
+/// <summary>
+/// Finds what both sides agree on, to be remembered as base values. A value that differs keeps its old base: it was not agreed on.
+/// Not thread-safe; one per run.
+/// </summary>
+public sealed class AgreementReader
+{
+    private readonly LeafReader reader;
+    private readonly IReadOnlyCollection<SyncCategory> categories;
+    private readonly ShapePool shapes = new();
+
+    /// <param name="categories">The switches that are on: what they do not manage keeps its base unseen.</param>
+    public AgreementReader(LeafReader reader, IReadOnlyCollection<SyncCategory> categories)
+    {
+        this.reader = reader;
+        this.categories = categories;
+    }
+
+    public PropertyBag Read(Item primary, Item secondary, PropertyBag? before)
+    {
+        var left = reader.Read(primary, Side.Primary);
+        var right = reader.Read(secondary, Side.Secondary);
+        var agreed = new PropertyBagBuilder(shapes);
+        int i = 0, j = 0;
+        while (i < left.Count || j < right.Count)
+        {
+            var order = i == left.Count ? 1 : j == right.Count ? -1 : string.CompareOrdinal(left[i].Path.Text, right[j].Path.Text);
+            var path = order <= 0 ? left[i].Path.Text : right[j].Path.Text;
+            if (order == 0 && left[i].Canonical is { } value && value.Equals(right[j].Canonical))
+            {
+                agreed.Set(path, value);
+            }
+            else if (before is not null && before.TryGet(path, out var old))
+            {
+                agreed.Set(path, old!);
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        if (before is not null)
+        {
+            foreach (var old in before)
+            {
+                if (!IsManaged(primary.Key.Kind, PropertyPath.Parse(old.Key)))
+                {
+                    agreed.Set(old.Key, old.Value);
+                }
+            }
+        }
+
+        return agreed.Build();
+    }
+
+    private bool IsManaged(ItemKind kind, PropertyPath path)
+    {
+        if (KindTable.Of(kind).Find(path.Property) is not { } row)
+        {
+            return false;
+        }
+
+        var member = path.Member is null ? null : row.Members.FirstOrDefault(m => string.Equals(m.Name, path.Member, StringComparison.Ordinal));
+        return categories.Contains((member ?? row).Category);
+    }
+}

@@ -1,0 +1,26 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+
+namespace RMF.Core.Planning.Merging;
+
+/// <summary>The key of a keyed list's entry, the same text on both sides.</summary>
+internal static class ListKeys
+{
+    /// <param name="canonical">Brings the key member's value to the form that both sides share.</param>
+    public static string? KeyOf(GroupValue entry, PropertyDescriptor list, Func<PropertyValue, PropertyValue?> canonical)
+    {
+        if (list.ListKey is null || !entry.Members.TryGet(list.ListKey, out var value))
+        {
+            return null;
+        }
+
+        return canonical(value!) switch
+        {
+            Scalar scalar => scalar.Value,
+            NamedReference named => named.Name,
+            Reference reference => reference.Target.Id,
+            PendingReference pending => pending.Address,
+            _ => value is Reference unknown ? unknown.Target.Id : null,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace RMF.Core.Planning.Merging;
+
+/// <summary>
+/// Where a value stands inside an item: <c>name</c>, <c>ptz.ptzEnabled</c>, <c>stream[Video stream 1].FPS</c>.
+/// Interned by <see cref="PathPool"/>; its text is what plans and state files hold.
+/// </summary>
+/// <param name="Property">The top-level property.</param>
+/// <param name="Key">The entry of a keyed list, or null.</param>
+/// <param name="Member">The member of a group or entry, or null.</param>
+public sealed record PropertyPath(string Property, string? Key, string? Member)
+{
+    public string Text { get; } = Format(Property, Key, Member);
+
+    public override string ToString() => Text;
+
+    /// <summary>Reads a path back from its text. A <c>]</c> or <c>\</c> inside a key is escaped with <c>\</c>.</summary>
+    /// <exception cref="FormatException">The text is no path.</exception>
+    public static PropertyPath Parse(string text)
+    {
+        var open = text.IndexOf('[');
+        if (open < 0)
+        {
+            var dot = text.IndexOf('.');
+            return dot < 0 ? new PropertyPath(text, null, null) : new PropertyPath(text.Substring(0, dot), null, text.Substring(dot + 1));
+        }
+
+        var key = new StringBuilder();
+        var i = open + 1;
+        for (; i < text.Length && text[i] != ']'; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length)
+            {
+                i++;
+            }
+
+            key.Append(text[i]);
+        }
+
+        if (i >= text.Length)
+        {
+            throw new FormatException($"'{text}' is no property path: the bracket is not closed.");
+        }
+
+        var member = i + 1 < text.Length && text[i + 1] == '.' ? text.Substring(i + 2) : null;
+        return new PropertyPath(text.Substring(0, open), key.ToString(), member);
+    }
+
+    private static string Format(string property, string? key, string? member)
+    {
+        if (key is null)
+        {
+            return member is null ? property : property + "." + member;
+        }
+
+        var escaped = key.IndexOfAny([']', '\\']) < 0 ? key : key.Replace("\\", "\\\\").Replace("]", "\\]");
+        return member is null ? $"{property}[{escaped}]" : $"{property}[{escaped}].{member}";
+    }
+}

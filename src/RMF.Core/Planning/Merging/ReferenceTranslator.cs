@@ -1,0 +1,97 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Pairing;
+
+namespace RMF.Core.Planning.Merging;
+
+/// <summary>
+/// Translates references between the sides through the correspondence. The canonical form is the secondary side's, because every
+/// primary storage has one secondary storage but not the other way round: two references are equal when their canonical forms are,
+/// which makes either of two linked storages right where both fit. Pure.
+/// </summary>
+public sealed class ReferenceTranslator
+{
+    private readonly SideView primary;
+    private readonly SideView secondary;
+    private readonly Topology topology;
+    private readonly Correspondence pairs;
+    private readonly IReadOnlyDictionary<ItemKey, string> pending;
+
+    /// <param name="pending">Addresses of the items that the plan creates, by their source key.</param>
+    public ReferenceTranslator(SideView primary, SideView secondary, Topology topology, Correspondence pairs, IReadOnlyDictionary<ItemKey, string> pending)
+    {
+        this.primary = primary;
+        this.secondary = secondary;
+        this.topology = topology;
+        this.pairs = pairs;
+        this.pending = pending;
+    }
+
+    /// <summary>The secondary side's form of a reference that an item of <paramref name="side"/> holds; null when it points at nothing that has a counterpart.</summary>
+    public PropertyValue? ToCanonical(Side side, Reference reference)
+    {
+        var view = side == Side.Primary ? primary : secondary;
+        switch (KindTable.Of(reference.Target.Kind).Pairing)
+        {
+            case PairingRule.NameInParent:
+                return view.Find(reference.Target) is { } named ? new NamedReference(reference.Target.Kind, named.Name) : null;
+            case PairingRule.Number:
+                return view.Find(reference.Target)?.Properties.TextOf("number") is { } number ? new NamedReference(reference.Target.Kind, number) : null;
+        }
+
+        if (side == Side.Secondary)
+        {
+            return reference;
+        }
+
+        if (reference.Target.Kind == ItemKind.Storage)
+        {
+            return view.RecorderOf(reference.Target) is { } recorder
+                && topology.LinkOfPrimary(recorder.Key)?.SecondaryStorageFor(reference.Target) is { } storage
+                ? new Reference(storage)
+                : null;
+        }
+
+        if (pairs.Find(Side.Primary, reference.Target) is { } pair)
+        {
+            return new Reference(pair.Secondary.Key);
+        }
+
+        return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
+    }
+
+    /// <summary>
+    /// The value to write on <paramref name="target"/> for a canonical reference; null when the target has no counterpart.
+    /// A storage must belong to <paramref name="targetRecorder"/>: XProtect has accepted a wrong one.
+    /// </summary>
+    public PropertyValue? ToSide(Side target, PropertyValue canonical, ItemKey targetRecorder)
+    {
+        if (canonical is not Reference reference)
+        {
+            return canonical;
+        }
+
+        if (target == Side.Secondary)
+        {
+            return reference.Target.Kind != ItemKind.Storage || secondary.RecorderOf(reference.Target)?.Key == targetRecorder ? reference : null;
+        }
+
+        if (reference.Target.Kind == ItemKind.Storage)
+        {
+            var link = topology.LinkOfPrimary(targetRecorder);
+            var storage = primary.ChildrenOf(targetRecorder, ItemKind.Storage)
+                .Where(s => link?.SecondaryStorageFor(s.Key) == reference.Target)
+                .OrderByDescending(s => s.Properties.IsTrue("isDefault"))
+                .ThenBy(s => s.Name, StringComparer.Ordinal)
+                .FirstOrDefault();
+            return storage is null ? null : new Reference(storage.Key);
+        }
+
+        if (pairs.Find(Side.Secondary, reference.Target) is { } pair)
+        {
+            return new Reference(pair.Primary.Key);
+        }
+
+        return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
+    }
+}

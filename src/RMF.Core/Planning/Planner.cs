@@ -1,0 +1,217 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Pairing;
+using RMF.Core.Planning.Merging;
+
+namespace RMF.Core.Planning;
+
+/// <summary>
+/// Turns two sides and their pairs into the changes that make the target equal to the source. Pure and deterministic: the same input
+/// gives the same plan. Linear in the number of values.
+/// </summary>
+public sealed class Planner
+{
+    private readonly PlanningInput input;
+    private readonly PlanningOptions options;
+    private readonly Side source;
+    private readonly Side target;
+    private readonly PropertyMerge merge;
+    private readonly LeafReader reader;
+    private readonly List<Change> changes = [];
+    private readonly List<UnknownPart> unknown = [];
+
+    public Planner(PlanningInput input, PlanningOptions options)
+    {
+        this.input = input;
+        this.options = options;
+        source = options.Direction.Source();
+        target = options.Direction.Target();
+        var references = input.Translator(new Dictionary<ItemKey, string>());
+        merge = new PropertyMerge(references, options);
+        reader = new LeafReader(references, options.Naming, options.Categories, new PathPool());
+    }
+
+    public PlanDraft Plan()
+    {
+        var compared = 0;
+        foreach (var hardware in input.Pairs.OfKind(ItemKind.Hardware))
+        {
+            if (input.RecorderOf(target, hardware.On(target)) is not { } recorder || !options.Managed.CoversHardware(hardware.On(source), input.View(source)))
+            {
+                continue;
+            }
+
+            var address = AddressBook.Hardware(target, recorder, hardware.On(target));
+            Adopt(hardware, address);
+            if (hardware.State == PairState.Replaced)
+            {
+                ReportReplaced(hardware, address, recorder);
+                continue;
+            }
+
+            Compare(hardware, address, recorder, SyncStage.Hardware);
+            compared += CompareDevices(hardware, address, recorder);
+        }
+
+        var findings = input.Pairs.Findings.Where(IsCovered).ToList();
+        ReportAmbiguous(findings);
+        var creations = new CreationPlanner(input, options, reader, merge);
+        foreach (var finding in findings)
+        {
+            changes.AddRange(creations.Plan(finding));
+        }
+
+        return new PlanDraft(changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(), findings, unknown, compared);
+    }
+
+    private int CompareDevices(ItemPair hardware, string hardwareAddress, Item recorder)
+    {
+        var compared = 0;
+        foreach (var kind in KindTable.DeviceKinds)
+        {
+            foreach (var device in input.View(source).ChildrenOf(hardware.On(source).Key, kind))
+            {
+                if (input.Pairs.Find(source, device.Key) is not { } pair || (kind == ItemKind.Camera && !options.Managed.CoversCamera(device, input.View(source))))
+                {
+                    continue;
+                }
+
+                compared++;
+                var address = AddressBook.Device(hardwareAddress, pair.On(target));
+                Compare(pair, address, recorder, SyncStage.Device);
+                foreach (var part in KindTable.Of(kind).Parts)
+                {
+                    ComparePart(pair, part, AddressBook.Part(address, part), recorder);
+                }
+            }
+        }
+
+        return compared;
+    }
+
+    private void Compare(ItemPair pair, string address, Item recorder, SyncStage stage)
+        => Emit(pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(source, pair.On(source).Key));
+
+    private void ComparePart(ItemPair pair, ItemKind part, string address, Item recorder)
+    {
+        if (!input.IsSynchronised(part, options.Categories))
+        {
+            return;
+        }
+
+        var ours = input.View(source).Find(pair.On(source).Key.Part(part));
+        var theirs = input.View(target).Find(pair.On(target).Key.Part(part));
+        if (ours is null || theirs is null)
+        {
+            var missing = (ours is null ? pair.On(source) : pair.On(target)).Key.Part(part);
+            var reading = input.View(ours is null ? source : target).PartOf(missing);
+            if (input.WhyUnknown(reading, missing) is { } why)
+            {
+                unknown.Add(new UnknownPart(missing, address, reading.TakenAt, why));
+            }
+
+            return;
+        }
+
+        Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(source, pair.On(source).Key));
+    }
+
+    private void Emit(Item ours, Item theirs, string address, Item recorder, SyncStage stage, RememberedPair? remembered)
+    {
+        PropertyBag? bases = null;
+        remembered?.Bases.TryGetValue(ours.Key.Kind, out bases);
+        var outcome = merge.Merge(reader.Read(ours, source), reader.Read(theirs, target), bases, theirs, recorder.Key);
+        if (outcome.IsEmpty)
+        {
+            return;
+        }
+
+        var template = new Change
+        {
+            Id = address,
+            Address = address,
+            Kind = ours.Key.Kind,
+            Name = ours.Name,
+            Action = ChangeAction.Update,
+            Reason = ChangeReason.FirstSight,
+            Site = theirs.Key.Site,
+            Source = ours.Key,
+            Target = theirs.Key,
+            TargetRecorder = recorder.Key,
+            Stage = stage,
+            Method = WriteMethod.Patch,
+        };
+        changes.AddRange(OutcomeChanges.From(template, outcome));
+    }
+
+    private void Adopt(ItemPair pair, string address)
+    {
+        if (input.Memory.Find(source, pair.On(source).Key) is { } remembered && remembered.On(target) == pair.On(target).Key)
+        {
+            return;
+        }
+
+        changes.Add(new Change
+        {
+            Id = address + "#adopt",
+            Address = address,
+            Kind = pair.Kind,
+            Name = pair.On(source).Name,
+            Action = ChangeAction.Adopt,
+            Reason = ChangeReason.PairFound,
+            Site = pair.On(target).Key.Site,
+            Source = pair.On(source).Key,
+            Target = pair.On(target).Key,
+            Stage = SyncStage.Lifecycle,
+            Detail = $"paired by {pair.By}",
+        });
+    }
+
+    private void ReportReplaced(ItemPair pair, string address, Item recorder)
+        => changes.Add(new Change
+        {
+            Id = address + "#replaced",
+            Address = address,
+            Kind = pair.Kind,
+            Name = pair.On(source).Name,
+            Action = ChangeAction.Unsupported,
+            Reason = ChangeReason.DeviceReplaced,
+            Site = pair.On(target).Key.Site,
+            Source = pair.On(source).Key,
+            Target = pair.On(target).Key,
+            TargetRecorder = recorder.Key,
+            Stage = SyncStage.Lifecycle,
+            Detail = $"another device answers now ({pair.By}); its configuration is not compared until it is replaced on the target as well",
+        });
+
+    private void ReportAmbiguous(List<PairFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.State == PairState.Ambiguous && finding.Side == source && input.RecorderOf(source, finding.Item) is { } recorder)
+            {
+                var address = AddressBook.Hardware(source, recorder, finding.Item);
+                changes.Add(new Change
+                {
+                    Id = address + "#ambiguous/" + finding.Item.Key.Id,
+                    Address = address,
+                    Kind = finding.Item.Key.Kind,
+                    Name = finding.Item.Name,
+                    Action = ChangeAction.Unsupported,
+                    Reason = ChangeReason.Ambiguous,
+                    Site = finding.Item.Key.Site,
+                    Source = finding.Item.Key,
+                    Stage = SyncStage.Lifecycle,
+                    Detail = finding.Detail,
+                });
+            }
+        }
+    }
+
+    private bool IsCovered(PairFinding finding) => finding.Item.Key.Kind switch
+    {
+        ItemKind.Hardware => finding.Side != source || options.Managed.CoversHardware(finding.Item, input.View(finding.Side)),
+        ItemKind.Camera => finding.Side != source || options.Managed.CoversCamera(finding.Item, input.View(finding.Side)),
+        _ => true,
+    };
+}

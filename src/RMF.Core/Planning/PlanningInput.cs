@@ -1,0 +1,31 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Pairing;
+using RMF.Core.Planning.Merging;
+
+namespace RMF.Core.Planning;
+
+/// <summary>Both sides as they were read, how they belong together, and what is remembered.</summary>
+public sealed record PlanningInput(SideView Primary, SideView Secondary, Topology Topology, Correspondence Pairs, PairMemory Memory)
+{
+    public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
+
+    public Item? RecorderOf(Side side, Item item) => View(side).RecorderOf(item.Key);
+
+    public ReferenceTranslator Translator(IReadOnlyDictionary<ItemKey, string> pending) => new(Primary, Secondary, Topology, Pairs, pending);
+
+    /// <summary>True when at least one property of the kind has its switch on.</summary>
+    public bool IsSynchronised(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)
+        => KindTable.Of(kind).Properties.Any(p => categories.Contains(p.Category) || p.Members.Any(m => categories.Contains(m.Category)));
+
+    /// <summary>Why an absent item is unknown; null when the reading was whole, so that its absence is a fact.</summary>
+    public string? WhyUnknown(SnapshotPart reading, ItemKey key)
+    {
+        if (reading.Unread.TryGetValue(key.Id, out var reason))
+        {
+            return reason;
+        }
+
+        return reading.State == PartState.Whole ? null : reading.Reason ?? "not read";
+    }
+}

@@ -1,0 +1,23 @@
+using RMF.Core.Kinds;
+
+namespace RMF.Core.Planning;
+
+/// <summary>The part of a policy that planning needs.</summary>
+public sealed record PlanningOptions
+{
+    public SyncDirection Direction { get; init; }
+
+    /// <summary>The switches that are on.</summary>
+    public required IReadOnlyCollection<SyncCategory> Categories { get; init; }
+
+    public LifecycleOptions Lifecycle { get; init; } = new();
+
+    public ConflictRule Conflicts { get; init; }
+
+    public INaming Naming { get; init; } = SameNames.Instance;
+
+    public IManagedSet Managed { get; init; } = EverythingManaged.Instance;
+
+    /// <summary>True when the policy maps cameras one by one.</summary>
+    public bool IsManual { get; init; }
+}

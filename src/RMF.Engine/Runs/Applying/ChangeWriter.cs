@@ -1,0 +1,114 @@
+using RMF.Core.Inventory;
+using RMF.Core.Planning;
+using RMF.Core.Planning.Merging;
+using RMF.Engine.Ports;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>Carries out one change. Resolves what was pending when the plan was made. Thread-safe.</summary>
+internal sealed class ChangeWriter
+{
+    private readonly SyncContext context;
+    private readonly TargetItems items;
+
+    public ChangeWriter(SyncContext context, TargetItems items)
+    {
+        this.context = context;
+        this.items = items;
+    }
+
+    public async Task<ChangeResult> WriteAsync(Change change, CancellationToken cancellationToken)
+    {
+        var started = context.Time.GetTimestamp();
+        var written = change.Action switch
+        {
+            ChangeAction.Create when change.Kind == ItemKind.Hardware => await AddHardwareAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Update => await UpdateAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Adopt => new Written(ChangeStatus.Verified, null, change.Target, []),
+            _ => new Written(ChangeStatus.Skipped, change.Detail ?? $"{change.Action} writes nothing", change.Target, []),
+        };
+        return new ChangeResult(context.Time.GetUtcNow(), change, written.Status, written.Reason, context.Time.GetElapsedTime(started)) { Target = written.Target, NotTaken = written.NotTaken };
+    }
+
+    private async Task<Written> AddHardwareAsync(Change change, CancellationToken cancellationToken)
+    {
+        if (context.Input.View(context.Source).Find(change.Source!.Value) is not { } source || change.TargetRecorder is not { } recorder)
+        {
+            return new Written(ChangeStatus.Stale, "the device is gone from the source", null, []);
+        }
+
+        if (!Uri.TryCreate(source.Properties.TextOf("address"), UriKind.Absolute, out var address))
+        {
+            return new Written(ChangeStatus.Failed, $"'{source.Properties.TextOf("address")}' is no device address", null, []);
+        }
+
+        var driver = change.Properties.FirstOrDefault(p => string.Equals(p.Path, "hardwareDriverPath", StringComparison.Ordinal))?.After as NamedReference;
+        if (driver is null || items.Resolve(driver, source, recorder) is not { } driverKey)
+        {
+            return new Written(ChangeStatus.Failed, $"the target's recording server has no driver with number {driver?.Name ?? "(unknown)"}; install the same device pack there", null, []);
+        }
+
+        var account = await context.Credentials.FindAsync(source, cancellationToken).ConfigureAwait(false);
+        if (!account.TryGet(out var found, out var failure))
+        {
+            return new Written(ChangeStatus.Failed, failure.Message + " " + failure.Advice, null, []);
+        }
+
+        var site = context.Sites[change.Site];
+        var creation = new HardwareCreation(recorder, address, driverKey.Target, found.UserName, found.Password);
+        var result = await site.Writer.AddHardwareAsync(creation, cancellationToken).ConfigureAwait(false);
+        var exists = result.Error?.Kind == SiteErrorKind.AlreadyExists;
+        if (result.Key is not { } key || (result.Status != WriteStatus.Confirmed && !exists))
+        {
+            return new Written(StatusOf(result.Status), Describe(result.Error), result.Key, []);
+        }
+
+        var read = await site.Reader.ReadHardwareAsync(key, RunKinds.All, cancellationToken).ConfigureAwait(false);
+        if (!read.TryGet(out var created))
+        {
+            return new Written(ChangeStatus.Failed, "it was added, but could not be read back: " + read.Error, key, []);
+        }
+
+        items.PutCreated(change.Id, created);
+        return new Written(ChangeStatus.Verified, exists ? "it was there already" : null, key, []);
+    }
+
+    private async Task<Written> UpdateAsync(Change change, CancellationToken cancellationToken)
+    {
+        if (items.For(change, context.Input.View(context.Source)) is not { } current)
+        {
+            return new Written(ChangeStatus.Skipped, "the target has no such item: the device offers fewer channels or parts there", change.Target, []);
+        }
+
+        var reader = context.NewLeafReader();
+        var wanted = new WantedValues(change, current, reader, items, context.Target);
+        if (wanted.Values.Count == 0)
+        {
+            return new Written(wanted.NotTaken.Count == 0 ? ChangeStatus.Verified : ChangeStatus.Skipped, Join(wanted.NotTaken), current.Key, wanted.NotTaken);
+        }
+
+        var desired = new ItemEditor(reader, context.Target).Apply(current, wanted.Values);
+        var properties = wanted.Values.Select(v => v.Key.Property).Distinct(StringComparer.Ordinal).ToList();
+        var result = await context.Sites[change.Site].Writer.UpdateAsync(new ItemUpdate(current, desired, properties), cancellationToken).ConfigureAwait(false);
+        if (result.Status == WriteStatus.Confirmed)
+        {
+            items.Put(desired);
+        }
+
+        return new Written(StatusOf(result.Status), Describe(result.Error) ?? Join(wanted.NotTaken), current.Key, wanted.NotTaken);
+    }
+
+    private static ChangeStatus StatusOf(WriteStatus status) => status switch
+    {
+        WriteStatus.Confirmed => ChangeStatus.Confirmed,
+        WriteStatus.Unknown => ChangeStatus.Unknown,
+        WriteStatus.Unsupported => ChangeStatus.Skipped,
+        _ => ChangeStatus.Failed,
+    };
+
+    private static string? Describe(SiteError? error) => error is null ? null : $"{error} {error.Advice}";
+
+    private static string? Join(IReadOnlyList<string> notTaken) => notTaken.Count == 0 ? null : "not taken: " + string.Join("; ", notTaken);
+
+    private readonly record struct Written(ChangeStatus Status, string? Reason, ItemKey? Target, IReadOnlyList<string> NotTaken);
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Planning;
+using RMF.Engine.Events;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>
+/// Carries out a plan: reads again what it touches and refuses a stale one before the first write; then stage by stage, in parallel within a
+/// stage, each change after those it depends on. A failing item is recorded and the run goes on; its dependants are skipped with that reason.
+/// </summary>
+internal sealed class PlanApplier
+{
+    /// <summary>Changes under way at once. The adapter bounds the connections of a site; this bounds the work that waits for them.</summary>
+    private const int MaximumParallel = 16;
+
+    private readonly SyncContext context;
+    private readonly TargetItems items;
+
+    public PlanApplier(SyncContext context, TargetItems items)
+    {
+        this.context = context;
+        this.items = items;
+    }
+
+    /// <summary>Null when the plan still fits the target; otherwise what changed, up to ten sentences.</summary>
+    public async Task<RunFailure?> CheckStaleAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var updates = plan.Changes.Where(c => c.Writes && c.Target is not null).ToList();
+        await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
+        var check = new StaleCheck(context.NewLeafReader(), context.Target);
+        var stale = new List<string>();
+        foreach (var change in updates)
+        {
+            var why = items.Find(change.Target!.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
+            if (why is not null)
+            {
+                stale.Add(why);
+            }
+        }
+
+        return stale.Count == 0
+            ? null
+            : new RunFailure(
+                "RMF2301",
+                FormattableString.Invariant($"The plan is stale: {stale.Count} of {updates.Count} items changed since it was made. {string.Join("; ", stale.Take(10))}."),
+                "Nothing was written. Make a new plan and read it.") { Result = RunResultCode.PlanStale };
+    }
+
+    public async Task<IReadOnlyList<ChangeResult>> ApplyAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var done = new ConcurrentDictionary<string, ChangeResult>(StringComparer.Ordinal);
+        var writer = new ChangeWriter(context, items);
+        var total = plan.Changes.Count(c => c.Writes);
+        var count = 0;
+        foreach (var stage in plan.Changes.Where(c => c.Writes || c.Action == ChangeAction.Adopt).GroupBy(c => c.Stage).OrderBy(g => g.Key))
+        {
+            foreach (var wave in Waves(stage.ToList()))
+            {
+                await Parallel(wave, async change =>
+                {
+                    var result = BlockedBy(change, done) is { } blocked
+                        ? new ChangeResult(context.Time.GetUtcNow(), change, ChangeStatus.Skipped, blocked, TimeSpan.Zero)
+                        : await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
+                    done[change.Id] = result;
+                    if (change.Writes)
+                    {
+                        context.Events.Report(new RunEvent(result.Time, RunPhase.Apply, $"{result.Status} {change.Id}")
+                        {
+                            Site = change.Site,
+                            Result = result,
+                            Done = Interlocked.Increment(ref count),
+                            Total = total,
+                        });
+                    }
+                }, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return plan.Changes.Where(c => done.ContainsKey(c.Id)).Select(c => done[c.Id]).ToList();
+    }
+
+    /// <summary>Reads items as they are now. What cannot be read keeps its last known form; the writer will meet the error itself.</summary>
+    public async Task<IReadOnlyDictionary<ItemKey, string>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    {
+        var failed = new Dictionary<ItemKey, string>();
+        foreach (var bySite in keys.Distinct().GroupBy(k => k.Site, StringComparer.Ordinal))
+        {
+            var answers = await context.Sites[bySite.Key].Reader.ReadItemsAsync(bySite.ToList(), cancellationToken).ConfigureAwait(false);
+            foreach (var answer in answers)
+            {
+                if (answer.Value.Error is { } error)
+                {
+                    failed[answer.Key] = error.ToString();
+                }
+                else if (answer.Value.Value is { } item)
+                {
+                    // Definitions come with the snapshot and not with every reading.
+                    items.Put(item.Definitions is null && items.Find(item.Key)?.Definitions is { } definitions ? item with { Definitions = definitions } : item);
+                }
+                else
+                {
+                    failed[answer.Key] = "it does not exist any more";
+                }
+            }
+        }
+
+        return failed;
+    }
+
+    private static string? BlockedBy(Change change, ConcurrentDictionary<string, ChangeResult> done)
+    {
+        foreach (var id in change.DependsOn)
+        {
+            if (done.TryGetValue(id, out var result) && result.Status is not (ChangeStatus.Confirmed or ChangeStatus.Verified))
+            {
+                return $"needs {id}, which ended {result.Status}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Splits a stage so that nothing runs beside what it depends on. Dependencies inside a stage are at most two deep.</summary>
+    private static IEnumerable<List<Change>> Waves(List<Change> stage)
+    {
+        var ids = new HashSet<string>(stage.Select(c => c.Id), StringComparer.Ordinal);
+        var first = stage.Where(c => !c.DependsOn.Any(ids.Contains)).ToList();
+        var rest = stage.Where(c => c.DependsOn.Any(ids.Contains)).ToList();
+        if (first.Count > 0)
+        {
+            yield return first;
+        }
+
+        if (rest.Count > 0)
+        {
+            yield return rest;
+        }
+    }
+
+    private static async Task Parallel(IReadOnlyList<Change> changes, Func<Change, Task> action, CancellationToken cancellationToken)
+    {
+        using var gate = new SemaphoreSlim(MaximumParallel);
+        var tasks = new List<Task>(changes.Count);
+        try
+        {
+            foreach (var change in changes)
+            {
+                await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                tasks.Add(RunAsync(change));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(tasks).ConfigureAwait(false);
+        }
+
+        async Task RunAsync(Change change)
+        {
+            try
+            {
+                await action(change).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+    }
+}

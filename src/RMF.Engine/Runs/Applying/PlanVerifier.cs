@@ -1,0 +1,60 @@
+using RMF.Core.Inventory;
+using RMF.Core.Planning;
+using RMF.Engine.Events;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>Reads back what was written. The end of a run is decided here, not by an HTTP 200.</summary>
+internal sealed class PlanVerifier
+{
+    private readonly SyncContext context;
+    private readonly TargetItems items;
+    private readonly PlanApplier applier;
+
+    public PlanVerifier(SyncContext context, TargetItems items, PlanApplier applier)
+    {
+        this.context = context;
+        this.items = items;
+        this.applier = applier;
+    }
+
+    public async Task<IReadOnlyList<ChangeResult>> VerifyAsync(IReadOnlyList<ChangeResult> results, CancellationToken cancellationToken)
+    {
+        var toRead = results.Where(NeedsReading).Select(r => r.Target!.Value).Distinct().ToList();
+        context.Events.Report(new RunEvent(context.Time.GetUtcNow(), RunPhase.Verify, $"Reading back {toRead.Count} items") { Total = toRead.Count });
+        var failed = await applier.ReadAgainAsync(toRead, cancellationToken).ConfigureAwait(false);
+        var reader = context.NewLeafReader();
+        return results.Select(r => NeedsReading(r) ? Judge(r, failed, reader) : r).ToList();
+    }
+
+    private static bool NeedsReading(ChangeResult result)
+        => result.Change.Action == ChangeAction.Update && result.Target is not null && result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
+
+    private ChangeResult Judge(ChangeResult result, IReadOnlyDictionary<ItemKey, string> failed, Core.Planning.Merging.LeafReader reader)
+    {
+        var key = result.Target!.Value;
+        if (failed.TryGetValue(key, out var why))
+        {
+            return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back: " + why };
+        }
+
+        if (items.Find(key) is not { } current)
+        {
+            return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back" };
+        }
+
+        var wanted = new WantedValues(result.Change, current, reader, items, context.Target);
+        if (wanted.Values.Count == 0)
+        {
+            return result with { Status = ChangeStatus.Verified };
+        }
+
+        var first = wanted.Values[0];
+        return result with
+        {
+            Status = result.Status == ChangeStatus.Unknown ? ChangeStatus.Failed : ChangeStatus.Diverged,
+            Reason = (result.Status == ChangeStatus.Unknown ? result.Reason + " Read back: it did not take effect" : "the server confirmed it and holds another value")
+                + $": {first.Key.Text} should be '{first.Value?.ToString() ?? "absent"}'",
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Pairing;
+using RMF.Core.Planning;
+using RMF.Core.Planning.Merging;
+using RMF.Engine.State;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>Makes the state of the next run: the pairs as they are now, who made them, and what both sides agree on.</summary>
+internal sealed class StateUpdater
+{
+    private readonly SyncContext context;
+
+    public StateUpdater(SyncContext context) => this.context = context;
+
+    /// <param name="before">The state that the run began with.</param>
+    /// <param name="items">What the run read back and created.</param>
+    /// <param name="created">Hardware that this run added, on the target.</param>
+    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created)
+    {
+        var input = Refreshed(items);
+        var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories);
+        var pairs = new Dictionary<ItemKey, RememberedPair>();
+        foreach (var old in before.Pairs)
+        {
+            // A pair that was not seen now is remembered on: only what was seen may be forgotten, and deletes need the memory.
+            pairs[old.Primary] = old;
+        }
+
+        foreach (var pair in input.Pairs.OfKind(ItemKind.Hardware).Where(p => p.State == PairState.Paired && Covers(p)))
+        {
+            var ownership = created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted;
+            Remember(pairs, input, agreements, pair, ownership);
+            foreach (var kind in KindTable.DeviceKinds)
+            {
+                foreach (var device in input.Primary.ChildrenOf(pair.Primary.Key, kind))
+                {
+                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair)
+                    {
+                        Remember(pairs, input, agreements, devicePair, ownership);
+                    }
+                }
+            }
+        }
+
+        var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
+        return before with { Pairs = result.ToList(), LastDirection = context.Options.Direction.ToString() };
+    }
+
+    private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
+
+    private void Remember(Dictionary<ItemKey, RememberedPair> pairs, PlanningInput input, AgreementReader agreements, ItemPair pair, Ownership ownership)
+    {
+        pairs.TryGetValue(pair.Primary.Key, out var old);
+        if (old is not null && old.Secondary != pair.Secondary.Key)
+        {
+            old = null;
+        }
+
+        var bases = old?.Bases.ToDictionary(b => b.Key, b => b.Value) ?? [];
+        foreach (var kind in KindTable.Of(pair.Kind).Parts.Prepend(pair.Kind))
+        {
+            if (input.Primary.Find(pair.Primary.Key.Part(kind)) is { } left
+                && input.Secondary.Find(pair.Secondary.Key.Part(kind)) is { } right
+                && agreements.Read(left, right, bases.TryGetValue(kind, out var known) ? known : null) is { Count: > 0 } agreed)
+            {
+                bases[kind] = agreed;
+            }
+        }
+
+        var isHardware = pair.Kind == ItemKind.Hardware;
+        pairs[pair.Primary.Key] = new RememberedPair(pair.Primary.Key, pair.Secondary.Key, old?.Ownership is { } kept and not Ownership.None ? kept : ownership)
+        {
+            PrimaryIdentity = isHardware ? Merge(HardwareIdentity.Of(pair.Primary, input.Primary), old?.PrimaryIdentity) : null,
+            SecondaryIdentity = isHardware ? Merge(HardwareIdentity.Of(pair.Secondary, input.Secondary), old?.SecondaryIdentity) : null,
+            Bases = bases,
+        };
+    }
+
+    /// <summary>What was not read this time keeps its remembered value.</summary>
+    private static HardwareIdentity Merge(HardwareIdentity now, HardwareIdentity? then)
+        => then is null ? now : new HardwareIdentity(now.Mac ?? then.Mac, now.Address ?? then.Address, now.DriverNumber ?? then.DriverNumber);
+
+    /// <summary>Both sides with what was read back and created laid over the snapshot, paired anew.</summary>
+    private PlanningInput Refreshed(TargetItems items)
+    {
+        var refreshed = items.Known.GroupBy(i => i.Key.Site, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        SideView Renew(SideView view) => view.With(view.Sites.Select(s => refreshed.TryGetValue(s.Site, out var newer) ? s.With(newer) : s));
+
+        var primary = Renew(context.Input.Primary);
+        var secondary = Renew(context.Input.Secondary);
+        var pairs = new Pairer(primary, secondary, context.Input.Topology, context.Input.Memory, context.Source).Pair();
+        return context.Input with { Primary = primary, Secondary = secondary, Pairs = pairs };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Planning;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>
+/// The target's items as they were read last in this run: what the plan touches, and what it created. Finds the item of a change that was
+/// planned before the item existed. Thread-safe.
+/// </summary>
+internal sealed class TargetItems
+{
+    private readonly ConcurrentDictionary<ItemKey, Item> items = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
+    private readonly SideView target;
+
+    public TargetItems(SideView target) => this.target = target;
+
+    public IReadOnlyCollection<Item> Known => items.Values.ToList();
+
+    public void Put(Item item) => items[item.Key] = item;
+
+    public void PutCreated(string changeId, IReadOnlyList<Item> created)
+    {
+        createdBy[changeId] = created;
+        foreach (var item in created)
+        {
+            items[item.Key] = item;
+        }
+    }
+
+    public Item? Find(ItemKey key) => items.TryGetValue(key, out var item) ? item : target.Find(key);
+
+    /// <summary>The item that a change is about: by its id, or for new items by what its creator left behind.</summary>
+    public Item? For(Change change, SideView source)
+    {
+        if (change.Target is { } key)
+        {
+            return Find(key);
+        }
+
+        if (change.Source is not { } sourceKey || change.DependsOn.Count == 0 || !createdBy.TryGetValue(change.DependsOn[0], out var created))
+        {
+            return null;
+        }
+
+        if (change.Kind == ItemKind.Hardware)
+        {
+            return Newest(created.FirstOrDefault(i => i.Key.Kind == ItemKind.Hardware));
+        }
+
+        if (KindTable.Of(change.Kind).Pairing == PairingRule.AsParent)
+        {
+            return SourceDevice(sourceKey, source) is { } owner && Twin(owner, created) is { } device ? Find(device.Key.Part(change.Kind)) : null;
+        }
+
+        return source.Find(sourceKey) is { } sourceDevice ? Newest(Twin(sourceDevice, created)) : null;
+    }
+
+    /// <summary>The target's own id for a name that means the same on both sides.</summary>
+    public Reference? Resolve(NamedReference named, Item holder, ItemKey? recorder)
+    {
+        var candidates = named.Kind switch
+        {
+            ItemKind.DeviceStream => StreamsOf(holder),
+            ItemKind.HardwareDriver when recorder is { } r => target.ChildrenOf(r, ItemKind.HardwareDriver).Where(d => string.Equals(d.Properties.TextOf("number"), named.Name, StringComparison.Ordinal)),
+            _ => [],
+        };
+        var found = named.Kind == ItemKind.DeviceStream ? candidates.FirstOrDefault(c => string.Equals(c.Name, named.Name, StringComparison.Ordinal)) : candidates.FirstOrDefault();
+        return found is null ? null : new Reference(found.Key);
+    }
+
+    private Item? Newest(Item? item) => item is null ? null : Find(item.Key);
+
+    private IEnumerable<Item> StreamsOf(Item holder)
+    {
+        var device = holder.Key.Kind == ItemKind.Camera ? holder.Key : holder.Parent ?? holder.Key;
+        var known = target.ChildrenOf(device, ItemKind.DeviceStream);
+        return known.Count > 0 ? known : items.Values.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent == device);
+    }
+
+    private static Item? SourceDevice(ItemKey part, SideView source)
+        => KindTable.DeviceKinds.Select(kind => source.Find(part.Part(kind))).FirstOrDefault(i => i is not null);
+
+    private static Item? Twin(Item sourceDevice, IReadOnlyList<Item> created)
+        => created.FirstOrDefault(i => i.Key.Kind == sourceDevice.Key.Kind
+            && string.Equals(i.Properties.TextOf("channel"), sourceDevice.Properties.TextOf("channel"), StringComparison.Ordinal));
+}

@@ -1,0 +1,57 @@
+using RMF.Core.Inventory;
+using RMF.Core.Planning;
+using RMF.Core.Planning.Merging;
+
+namespace RMF.Engine.Runs.Applying;
+
+/// <summary>
+/// The values of a change that the target does not hold yet, with names resolved to the target's own ids. What a new item's driver has no
+/// place for is listed by name, never dropped in silence.
+/// </summary>
+internal sealed class WantedValues
+{
+    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, Side target)
+    {
+        var leaves = reader.Read(current, target).ToDictionary(l => l.Path.Text, StringComparer.Ordinal);
+        var isNew = change.Target is null;
+        foreach (var property in change.Properties)
+        {
+            var path = PropertyPath.Parse(property.Path);
+            var held = leaves.TryGetValue(property.Path, out var leaf);
+            var value = property.After;
+            if (value is NamedReference named)
+            {
+                value = items.Resolve(named, current, change.TargetRecorder);
+                if (value is null)
+                {
+                    NotTaken.Add($"{property.Path}: the target has no {named.Kind} '{named.Name}'");
+                    continue;
+                }
+            }
+
+            if (isNew && !held && IsServerOwned(current, path))
+            {
+                NotTaken.Add($"{property.Path}: the target's driver has no such setting");
+                continue;
+            }
+
+            if (isNew && value is not null && current.Definitions?.Find(path.Property + "." + path.Member) is { } definition && DefinitionCheck.WhyNot(definition, value) is { } whyNot)
+            {
+                NotTaken.Add($"{property.Path}: {whyNot}");
+                continue;
+            }
+
+            if (held ? !StaleCheck.SameValue(leaf.Descriptor, leaf.Raw, value) : value is not null)
+            {
+                Values.Add(new KeyValuePair<PropertyPath, PropertyValue?>(path, value));
+            }
+        }
+    }
+
+    public List<KeyValuePair<PropertyPath, PropertyValue?>> Values { get; } = [];
+
+    public List<string> NotTaken { get; } = [];
+
+    private static bool IsServerOwned(Item current, PropertyPath path)
+        => Core.Kinds.KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
+}

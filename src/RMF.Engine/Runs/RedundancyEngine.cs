@@ -1,0 +1,179 @@
+using RMF.Core.Inventory;
+using RMF.Core.Pairing;
+using RMF.Core.Planning;
+using RMF.Core.Planning.Guards;
+using RMF.Engine.Events;
+using RMF.Engine.Ports;
+using RMF.Engine.Runs.Applying;
+using RMF.Engine.Runs.Reading;
+using RMF.Engine.Runs.Setup;
+using RMF.Engine.State;
+using RMF.Policy;
+
+namespace RMF.Engine.Runs;
+
+/// <summary>
+/// The run: snapshot, pair, plan, guard, apply, verify, remember. Read this file for the way through the code; each step is a class of its own.
+/// Thread-safe: it holds no state of a run.
+/// </summary>
+public sealed class RedundancyEngine
+{
+    private const int FingerprintKeyBytes = 32;
+
+    private readonly EngineServices services;
+
+    public RedundancyEngine(EngineServices services) => this.services = services;
+
+    /// <summary>Reads all sites, pairs what belongs together and plans what makes the target equal to the source. Writes nothing anywhere.</summary>
+    public async Task<RunOutcome<PreparedRun>> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        var loaded = await request.State.LoadAsync(cancellationToken).ConfigureAwait(false);
+        if (!loaded.TryGet(out var slot, out var failure))
+        {
+            return failure;
+        }
+
+        ReportWarnings(request);
+        var read = await new SnapshotReader(request.Sites, services.Events, services.Time)
+            .ReadAsync(request.Policy, request.Depth, request.Previous, cancellationToken).ConfigureAwait(false);
+        if (!read.TryGet(out var snapshots, out failure))
+        {
+            return failure;
+        }
+
+        if (!new TopologyResolver(request.Policy, snapshots).Resolve().TryGet(out var resolved, out failure))
+        {
+            return failure;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var state = slot.State ?? NewState();
+        var context = Pair(request, snapshots, resolved, state);
+        Report(RunPhase.Plan, "Comparing");
+        var draft = new Planner(context.Input, context.Options).Plan();
+        draft = draft with { Changes = draft.Changes.Where(c => request.Scope.Includes(c, context.Input.View(context.Source))).ToList() };
+        var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy)) { LastDirection = state.LastDirection });
+        var plan = new Plan
+        {
+            Id = services.NewId().ToString("D"),
+            CreatedAt = services.Time.GetUtcNow(),
+            PolicyHash = request.Policy.PolicyHash,
+            Direction = context.Options.Direction,
+            Lineage = slot.State is null ? string.Empty : state.Lineage.ToString("D"),
+            Serial = state.Serial,
+            Sites = snapshots.Select(s => new PlanSite(s.Site, SiteHash.Of(s), s.TakenAt, s.IsComplete)).ToList(),
+            Changes = draft.Changes,
+            Unknown = draft.Unknown,
+            Guards = guards,
+            Summary = PlanSummary.Of(draft, Protection.Unprotected(context).Count()),
+        };
+        return new PreparedRun(request.Policy, context, plan, state, slot.State is not null, request.State)
+        {
+            Snapshots = snapshots.ToDictionary(s => s.Site, StringComparer.Ordinal),
+            Findings = draft.Findings,
+        };
+    }
+
+    /// <summary>
+    /// Takes up a plan that was made earlier or elsewhere: reads the sites again and refuses it under another policy or another history.
+    /// That the objects it touches are still as it says is checked by <see cref="ApplyAsync"/>, before the first write.
+    /// </summary>
+    public async Task<RunOutcome<PreparedRun>> AdoptPlanAsync(Plan plan, PlanRequest request, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(plan.PolicyHash, request.Policy.PolicyHash, StringComparison.Ordinal))
+        {
+            return new RunFailure("RMF2302", "The plan was made under another policy: the policy's content has changed since.", "Make a new plan with New-RmfPlan.") { Result = RunResultCode.PlanStale };
+        }
+
+        var planned = await PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!planned.TryGet(out var now, out var failure))
+        {
+            return failure;
+        }
+
+        if (plan.Lineage.Length > 0 && (!now.HasStoredState || !string.Equals(plan.Lineage, now.State.Lineage.ToString("D"), StringComparison.Ordinal) || now.State.Serial < plan.Serial))
+        {
+            return new RunFailure("RMF2303", "The plan was made with another state file, or with a newer one than is here.", "Use the state file that the plan was made with, or make a new plan.") { Result = RunResultCode.PlanStale };
+        }
+
+        return now with { Plan = plan };
+    }
+
+    /// <summary>Carries a plan out: guards, staleness, writes, reading back, and the state of the next run.</summary>
+    /// <param name="allowedGuards">Names of guards that a person overrides, one by one.</param>
+    public async Task<RunOutcome<RunReport>> ApplyAsync(PreparedRun run, IReadOnlyCollection<string> allowedGuards, CancellationToken cancellationToken)
+    {
+        var started = services.Time.GetTimestamp();
+        var refusing = run.Plan.Guards.Where(g => !allowedGuards.Contains(g.Guard, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (refusing.Count > 0)
+        {
+            return new RunFailure("RMF2304", "Refused by " + string.Join(" ", refusing.Select(g => g.Guard + ": " + g.Message)), "Nothing was written. Read the plan; allow a guard by name only when its message describes what you want.") { Result = RunResultCode.GuardRefused };
+        }
+
+        var items = new TargetItems(run.Context.Input.View(run.Context.Target));
+        var applier = new PlanApplier(run.Context, items);
+        if (!run.Plan.IsEmpty)
+        {
+            Report(RunPhase.Check, "Reading again what the plan touches");
+            if (await applier.CheckStaleAsync(run.Plan, cancellationToken).ConfigureAwait(false) is { } stale)
+            {
+                return stale;
+            }
+        }
+
+        var results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
+        results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
+        var created = results.Where(r => r.Change.Action == ChangeAction.Create && r.Status == ChangeStatus.Verified && r.Target is not null).Select(r => r.Target!.Value).ToList();
+        var stateFailure = await RememberAsync(run, items, created, cancellationToken).ConfigureAwait(false);
+        var code = Verdict.Of(run.Plan, results, stateFailure);
+        return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
+    }
+
+    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state)
+    {
+        Report(RunPhase.Pair, "Pairing");
+        var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
+        var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
+        var memory = new PairMemory(state.Pairs);
+        var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source()).Pair();
+        var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
+        return new SyncContext(
+            request.Sites,
+            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory),
+            PolicyMapping.ToOptions(request.Policy, managed),
+            new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
+            services.Events,
+            services.Time);
+    }
+
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, CancellationToken cancellationToken)
+    {
+        Report(RunPhase.Remember, "Saving the state");
+        var next = new StateUpdater(run.Context).Update(run.State, items, created);
+        if (run.HasStoredState && StateComparer.SameContent(next, run.State))
+        {
+            return null;
+        }
+
+        var saved = await run.Store.SaveAsync(next, run.HasStoredState ? run.State.Serial : 0, cancellationToken).ConfigureAwait(false);
+        return saved.Failure;
+    }
+
+    private StateDocument NewState() => new() { Lineage = services.NewId(), FingerprintKey = services.NewKey(FingerprintKeyBytes) };
+
+    private void ReportWarnings(PlanRequest request)
+    {
+        foreach (var site in request.Sites.All)
+        {
+            foreach (var warning in site.Info.Warnings)
+            {
+                services.Events.Report(new RunEvent(services.Time.GetUtcNow(), RunPhase.Connect, warning) { Site = site.Info.Name, IsWarning = true });
+            }
+        }
+    }
+
+    private void Report(RunPhase phase, string message) => services.Events.Report(new RunEvent(services.Time.GetUtcNow(), phase, message));
+
+    private static IEnumerable<SiteSnapshot> SitesOf(RedundancyPolicy policy, IReadOnlyList<SiteSnapshot> snapshots, SiteSide side)
+        => snapshots.Where(s => policy.Sites[s.Site].Side is var on && (on == side || on == SiteSide.Both));
+}

@@ -1,0 +1,45 @@
+using RMF.Core.Inventory;
+using RMF.Core.Pairing;
+using RMF.Engine.Ports;
+using RMF.Policy;
+
+namespace RMF.Engine.Runs.Setup;
+
+/// <summary>Device accounts: the policy's where one matches, else what the source site holds. Thread-safe.</summary>
+public sealed class HardwareCredentials : IHardwareCredentials
+{
+    private readonly RedundancyPolicy policy;
+    private readonly ISecretSource secrets;
+    private readonly ConnectedSites sites;
+
+    public HardwareCredentials(RedundancyPolicy policy, ISecretSource secrets, ConnectedSites sites)
+    {
+        this.policy = policy;
+        this.secrets = secrets;
+        this.sites = sites;
+    }
+
+    public async Task<RunOutcome<DeviceAccount>> FindAsync(Item sourceHardware, CancellationToken cancellationToken)
+    {
+        var subject = new SelectorSubject
+        {
+            Name = sourceHardware.Name,
+            Address = DeviceAddress.Parse(sourceHardware.Properties.TextOf("address"))?.Host,
+            Model = sourceHardware.Properties.TextOf("model"),
+        };
+        if (policy.HardwareCredentials.FirstOrDefault(c => c.Match.Matches(subject)) is { } match)
+        {
+            var found = await secrets.FindAsync(match.Password, cancellationToken).ConfigureAwait(false);
+            return found.TryGet(out var password, out var failure) ? new DeviceAccount(match.User, password) : failure;
+        }
+
+        var read = await sites[sourceHardware.Key.Site].Writer.ReadHardwarePasswordAsync(sourceHardware.Key, cancellationToken).ConfigureAwait(false);
+        return read.TryGet(out var secret)
+            ? new DeviceAccount(sourceHardware.Properties.TextOf("userName") ?? string.Empty, secret)
+            : new RunFailure(
+                "RMF2008",
+                $"the password of '{sourceHardware.Name}' cannot be read from site {sourceHardware.Key.Site}: {read.Error}",
+                "Give the account the permission to read hardware passwords, or name the device in the policy's hardwareCredentials.",
+                read.Error);
+    }
+}

@@ -1,0 +1,59 @@
+using RMF.Core.Kinds;
+using RMF.Core.Planning;
+using RMF.Core.Planning.Guards;
+using RMF.Policy;
+using ConflictRule = RMF.Core.Planning.ConflictRule;
+using SyncDirection = RMF.Core.Planning.SyncDirection;
+
+namespace RMF.Engine.Runs.Setup;
+
+/// <summary>What planning needs, out of a policy. The one place where the policy's switches meet the kind table's categories.</summary>
+public static class PolicyMapping
+{
+    public static PlanningOptions ToOptions(RedundancyPolicy policy, IManagedSet managed, IReadOnlyCollection<SyncCategory>? only = null)
+    {
+        var categories = Categories(policy);
+        return new PlanningOptions
+        {
+            Direction = Direction(policy),
+            Categories = only is null ? categories : categories.Where(only.Contains).ToList(),
+            Lifecycle = new LifecycleOptions(policy.Lifecycle.Add, policy.Lifecycle.Replace, policy.Lifecycle.Move, policy.Lifecycle.Delete),
+            Conflicts = policy.Conflicts switch
+            {
+                RMF.Policy.ConflictRule.SourceWins => ConflictRule.SourceWins,
+                RMF.Policy.ConflictRule.TargetWins => ConflictRule.TargetWins,
+                _ => ConflictRule.Refuse,
+            },
+            Naming = policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary),
+            Managed = managed,
+            IsManual = policy.Mode == PairingMode.Manual,
+        };
+    }
+
+    public static GuardLimits ToLimits(RedundancyPolicy policy) => new(policy.Guards.DeletePercent, policy.Guards.UpdatePercent, policy.Guards.DeleteCount);
+
+    public static SyncDirection Direction(RedundancyPolicy policy)
+        => policy.Direction == RMF.Policy.SyncDirection.Backup ? SyncDirection.Backup : SyncDirection.Restore;
+
+    public static IReadOnlyList<SyncCategory> Categories(RedundancyPolicy policy)
+    {
+        var cameras = policy.Synchronize.Cameras;
+        var switches = new (bool On, SyncCategory Category)[]
+        {
+            (policy.Synchronize.Hardware, SyncCategory.Hardware),
+            (cameras.Enabled && cameras.General, SyncCategory.CameraGeneral),
+            (cameras.Enabled && cameras.Recording, SyncCategory.CameraRecording),
+            (cameras.Enabled && cameras.Streams, SyncCategory.Streams),
+            (cameras.Enabled && cameras.StreamSelection, SyncCategory.StreamSelection),
+            (cameras.Enabled && cameras.Motion, SyncCategory.Motion),
+        };
+        return switches.Where(s => s.On).Select(s => s.Category).ToList();
+    }
+
+    private sealed class PatternNaming(NamingPattern pattern) : INaming
+    {
+        public string ToSecondary(string primaryName) => pattern.Apply(primaryName);
+
+        public bool TryToPrimary(string secondaryName, out string primaryName) => pattern.TryInvert(secondaryName, out primaryName);
+    }
+}

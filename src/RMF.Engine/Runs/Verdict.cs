@@ -1,0 +1,40 @@
+using RMF.Core.Planning;
+
+namespace RMF.Engine.Runs;
+
+/// <summary>How a run ended, from what became of its changes.</summary>
+internal static class Verdict
+{
+    public static RunResultCode Of(Plan plan, IReadOnlyList<ChangeResult> results, RunFailure? stateFailure)
+    {
+        if (results.Any(r => r.Status is ChangeStatus.Failed or ChangeStatus.Skipped or ChangeStatus.Unknown or ChangeStatus.Stale))
+        {
+            return RunResultCode.PartlyApplied;
+        }
+
+        if (results.Any(r => r.Status is ChangeStatus.Diverged or ChangeStatus.Unverifiable))
+        {
+            return RunResultCode.NotVerified;
+        }
+
+        if (stateFailure is not null)
+        {
+            return RunResultCode.Error;
+        }
+
+        return plan.Summary.Conflict > 0 ? RunResultCode.ChangesPending : RunResultCode.InWantedState;
+    }
+
+    public static string Describe(RunResultCode code, Plan plan, IReadOnlyList<ChangeResult> results)
+    {
+        var written = results.Count(r => r.Change.Writes);
+        var verified = results.Count(r => r.Change.Writes && r.Status == ChangeStatus.Verified);
+        return code switch
+        {
+            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes. {plan.Summary.Compared} pairs are equal."),
+            RunResultCode.InWantedState => FormattableString.Invariant($"{written} changes made, all read back as wanted."),
+            RunResultCode.ChangesPending => FormattableString.Invariant($"{written} changes made; {plan.Summary.Conflict} conflicts wait for a decision."),
+            _ => FormattableString.Invariant($"{verified} of {written} changes made and read back as wanted; {written - verified} were not."),
+        };
+    }
+}

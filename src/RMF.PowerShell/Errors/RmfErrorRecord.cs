@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using RMF.Engine.Ports;
+
+namespace RMF.PowerShell.Errors;
+
+/// <summary>
+/// Makes the error records of this module. Each has a stable id, a category, the object it is about, and a
+/// RecommendedAction (<c>$_.ErrorDetails.RecommendedAction</c>): what to do next. docs/errors.md lists the ids.
+/// </summary>
+internal static class RmfErrorRecord
+{
+    /// <summary>An error of a cmdlet's own.</summary>
+    /// <param name="id">Stable, in PascalCase; add it to docs/errors.md.</param>
+    /// <param name="category">What PowerShell sorts it under.</param>
+    /// <param name="message">One sentence: what, where. Never a secret.</param>
+    /// <param name="advice">What to do next.</param>
+    /// <param name="target">The object it is about; null where there is none.</param>
+    /// <param name="cause">The exception behind it, if any.</param>
+    public static ErrorRecord Create(string id, ErrorCategory category, string message, string advice, object? target, Exception? cause = null) =>
+        Build(new RmfException(message, cause), id, category, advice, target);
+
+    /// <summary>A failure at a site. The id is <c>Site</c> and the kind, e.g. <c>SiteInvalidCredentials</c>.</summary>
+    public static ErrorRecord From(SiteError error, object? target) =>
+        Build(new SiteException(error), "Site" + error.Kind, SiteErrorCategory.Of(error.Kind), error.Advice, target ?? error.Site);
+
+    /// <summary>Whatever asynchronous work threw. An exception that nobody expected is a bug, and its advice says so.</summary>
+    public static ErrorRecord From(Exception exception, object? target) => exception switch
+    {
+        TimeoutException or OperationCanceledException =>
+            Build(exception, "TimedOut", ErrorCategory.OperationTimeout, "Try again; if it stays slow, look at the network and at the server's load.", target),
+        FileNotFoundException or DirectoryNotFoundException =>
+            Build(exception, "FileNotFound", ErrorCategory.ObjectNotFound, "Check the path. Paths are relative to PowerShell's current location.", target),
+        UnauthorizedAccessException =>
+            Build(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, "Check the permissions on the file and its folder, and that the file is not read-only.", target),
+        IOException =>
+            Build(exception, "FileFailed", ErrorCategory.ReadError, "Check that no other program holds the file, and that the disk has room.", target),
+        NotSupportedException =>
+            Build(exception, "NotSupported", ErrorCategory.NotImplemented, "See the cmdlet's help for what is carried out.", target),
+        _ =>
+            Build(exception, "Unexpected", ErrorCategory.NotSpecified, "This is a defect of the module. Please report it with the output of Get-Error.", target),
+    };
+
+    private static ErrorRecord Build(Exception exception, string id, ErrorCategory category, string advice, object? target) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice },
+        };
+}
