@@ -16,6 +16,9 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Get-RmfPolicy'
+        'Import-RmfPolicy'
+        'Test-RmfPolicy'
     )
     PrivateData          = @{
         PSData = @{

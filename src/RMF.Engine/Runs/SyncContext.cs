@@ -8,7 +8,7 @@ namespace RMF.Engine.Runs;
 /// <summary>What the steps of one run share: the sites, both sides as they were read, and how to compare them.</summary>
 public sealed class SyncContext
 {
-    public SyncContext(ConnectedSites sites, PlanningInput input, PlanningOptions options, IHardwareCredentials credentials, IRunEvents events, TimeProvider time)
+    public SyncContext(SiteSet sites, PlanningInput input, PlanningOptions options, IHardwareCredentials credentials, IRunEvents events, TimeProvider time)
     {
         Sites = sites;
         Input = input;
@@ -18,7 +18,7 @@ public sealed class SyncContext
         Time = time;
     }
 
-    public ConnectedSites Sites { get; }
+    public SiteSet Sites { get; }
 
     public PlanningInput Input { get; }
 

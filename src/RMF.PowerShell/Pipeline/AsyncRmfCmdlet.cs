@@ -42,7 +42,7 @@ public abstract partial class AsyncRmfCmdlet : RmfCmdlet
 
     /// <summary>Has the pipeline's thread make a call and waits for its answer: variables, paths, script blocks, other commands.</summary>
     /// <exception cref="OperationCanceledException">The pipeline was stopped first.</exception>
-    protected T OnPipeline<T>(Func<T> call) => pump.Ask(call);
+    protected internal T OnPipeline<T>(Func<T> call) => pump.Ask(call);
 
     private void Run(Func<CancellationToken, Task> work)
     {

@@ -1,0 +1,110 @@
+using RMF.Simulator.Yaml;
+
+namespace RMF.Simulator.Worlds;
+
+/// <summary>Reads one site of a world file: recorders with storages and hardware, and groups.</summary>
+internal static class SiteReader
+{
+    public static WorldSite Read(YamlMap map, HardwareReader hardware)
+    {
+        var site = new WorldSite
+        {
+            Name = map.Text("name"),
+            Side = map.OptionalText("side"),
+            Description = map.Text("description", ""),
+            TimeZone = map.Text("timeZone", "Romance Standard Time"),
+            BasicUser = map.Text("basicUser", "rmf"),
+            Password = map.Text("password", "Simulated-1"),
+            Recorders = [.. map.Maps("recorders").Select(r => ReadRecorder(r, hardware))],
+            CameraGroups = Groups(map, "cameraGroups"),
+            MicrophoneGroups = Groups(map, "microphoneGroups"),
+            SpeakerGroups = Groups(map, "speakerGroups"),
+            InputEventGroups = Groups(map, "inputEventGroups"),
+            OutputGroups = Groups(map, "outputGroups"),
+            MetadataGroups = Groups(map, "metadataGroups"),
+        };
+        map.Close();
+        Unique(map, site.Recorders.Select(r => r.Name), "recorder");
+        return site;
+    }
+
+    private static WorldRecorder ReadRecorder(YamlMap map, HardwareReader hardware)
+    {
+        var storages = map.Maps("storages").Select(ReadStorage).ToList();
+        var recorder = new WorldRecorder
+        {
+            Name = map.Text("name"),
+            HostName = map.OptionalText("host"),
+            Description = map.Text("description", ""),
+            TimeZone = map.Text("timeZone", "Romance Standard Time"),
+            Enabled = map.Flag("enabled", true),
+            Storages = storages,
+            Hardware = [.. map.Maps("hardware").Select(h => hardware.Read(h, storages))],
+        };
+        map.Close();
+        Unique(map, storages.Select(s => s.Name), "storage");
+        Unique(map, recorder.Hardware.Select(h => h.Address.Authority), "hardware at");
+        return storages.Count(s => s.IsDefault) > 1
+            ? throw map.Error($"More than one storage of '{recorder.Name}' is the default.")
+            : recorder;
+    }
+
+    private static WorldStorage ReadStorage(YamlMap map)
+    {
+        var storage = new WorldStorage
+        {
+            Name = map.Text("name"),
+            Description = map.Text("description", ""),
+            DiskPath = map.Text("path", @"D:\MediaDatabase"),
+            MaxSizeMB = map.Find("maxSize") is { } size ? Quantity.Megabytes(size) : 1024 * 1024,
+            RetainMinutes = map.Find("retain") is { } retain ? Quantity.Minutes(retain) : 7 * 24 * 60,
+            IsDefault = map.Flag("default", false),
+            Archives = [.. map.Maps("archives").Select(ReadArchive)],
+        };
+        map.Close();
+        return storage;
+    }
+
+    private static WorldArchive ReadArchive(YamlMap map)
+    {
+        var archive = new WorldArchive
+        {
+            Name = map.Text("name"),
+            DiskPath = map.Text("path", @"E:\Archive"),
+            MaxSizeMB = map.Find("maxSize") is { } size ? Quantity.Megabytes(size) : 4 * 1024 * 1024,
+            RetainMinutes = map.Find("retain") is { } retain ? Quantity.Minutes(retain) : 30 * 24 * 60,
+        };
+        map.Close();
+        return archive;
+    }
+
+    private static IReadOnlyList<WorldGroup> Groups(YamlMap map, string key)
+    {
+        var groups = map.Maps(key).Select(g =>
+        {
+            var group = new WorldGroup
+            {
+                Name = g.Text("name"),
+                Description = g.Text("description", ""),
+                Members = [.. g.List("members").Select(m => m.Text())],
+                Groups = Groups(g, "groups"),
+            };
+            g.Close();
+            return group;
+        }).ToList();
+        Unique(map, groups.Select(g => g.Name), "group");
+        return groups;
+    }
+
+    private static void Unique(YamlMap at, IEnumerable<string> names, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            if (!seen.Add(name))
+            {
+                throw at.Error($"The {what} '{name}' stands here twice.");
+            }
+        }
+    }
+}
