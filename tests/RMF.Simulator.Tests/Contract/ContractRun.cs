@@ -30,7 +30,7 @@ public sealed class ContractRun : IAsyncLifetime
     /// <summary>Tasks that a site offered and the drive did not know.</summary>
     public IReadOnlyList<string> UnknownTasks => unknownTasks;
 
-    /// <summary>One good answer of each operation, shape and status, the longest of them: the ones worth spoiling.</summary>
+    /// <summary>One good answer of each operation, shape and status of whichever personality, the longest of them: the ones worth spoiling.</summary>
     public IReadOnlyList<Exchange> Representatives { get; private set; } = [];
 
     public async Task InitializeAsync()
@@ -54,7 +54,7 @@ public sealed class ContractRun : IAsyncLifetime
 
         var bad = faults.Select(fault => fault.Exchange).ToHashSet();
         Representatives = [.. exchanges.Where(exchange => !bad.Contains(exchange))
-            .GroupBy(exchange => (exchange.Personality, document.Find(exchange.Verb, exchange.Path), exchange.Options.Shape, exchange.Status))
+            .GroupBy(exchange => (document.Find(exchange.Verb, exchange.Path), exchange.Options.Shape, exchange.Status))
             .Select(same => same.MaxBy(exchange => exchange.Body.Length)!)];
     }
 

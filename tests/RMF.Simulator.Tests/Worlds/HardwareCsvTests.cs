@@ -160,6 +160,7 @@ public sealed class HardwareCsvTests
         {
             File.WriteAllText(path, "Address,RecordingServer\n10.0.0.5,R\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
             Assert.Equal(Path.GetFileNameWithoutExtension(path), World.FromHardwareCsv(path).Sites[0].Name);
+            Assert.Equal(1, World.Load(path).Sites[0].CameraCount);
         }
         finally
         {
