@@ -17,7 +17,9 @@ internal sealed record SettledLists(IReadOnlyCollection<string> Left, IReadOnlyC
 
     /// <summary>Null when the list was never compared.</summary>
     public static SettledLists? Read(PropertyBag? remembered, string list)
-        => remembered?[PathOf(list)] is ListValue { Items: { Count: 2 } halves } && halves[0] is ListValue left && halves[1] is ListValue owed ? new SettledLists(Keys(left), Keys(owed)) : null;
+        => remembered?[PathOf(list)] is ListValue { Items.Count: 2 } row && row.Items[0] is ListValue left && row.Items[1] is ListValue owed
+            ? new SettledLists(Keys(left), Keys(owed))
+            : null;
 
     /// <param name="before">The row as it was; null at first sight.</param>
     /// <param name="onSource">Keys of the side that was read.</param>
