@@ -71,7 +71,7 @@ public sealed class UpdateTests
 
         Assert.Equal(WriteStatus.Confirmed, result.Status);
         Assert.Equal(
-            $$"""{"stream":[{"defaultPlayback":true,"displayName":"Video stream 1","liveDefault":true,"liveMode":"Always","name":"Video stream 1","recordTo":"{{Shapes.Primary}}","streamReferenceId":"{{Shapes.Stream}}","useEdge":true}]}""",
+            $$"""{"stream":[{"defaultPlayback":true,"liveDefault":true,"liveMode":"Always","name":"Video stream 1","recordTo":"{{Shapes.Primary}}","streamReferenceId":"{{Shapes.Stream}}","useEdge":true}]}""",
             wire.Calls[^1].Body);
         Assert.DoesNotContain(wire.Calls, c => c.Target.Contains("task="));
     }

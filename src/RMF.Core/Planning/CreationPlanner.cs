@@ -75,7 +75,7 @@ internal sealed class CreationPlanner
             Properties = CreationValues(hardware),
         };
         var result = new List<Change> { create };
-        AddUpdates(result, hardware, address, address, recorder, SyncStage.Hardware);
+        AddUpdates(result, hardware.Name, hardware, address, address, recorder, SyncStage.Hardware);
         foreach (var kind in KindTable.DeviceKinds)
         {
             foreach (var device in input.View(source).ChildrenOf(hardware.Key, kind))
@@ -86,12 +86,12 @@ internal sealed class CreationPlanner
                 }
 
                 var deviceAddress = AddressBook.Device(address, device);
-                AddUpdates(result, device, deviceAddress, address, recorder, SyncStage.Device);
+                AddUpdates(result, device.Name, device, deviceAddress, address, recorder, SyncStage.Device);
                 foreach (var part in KindTable.Of(kind).Parts)
                 {
                     if (input.View(source).Find(device.Key.Part(part)) is { } item)
                     {
-                        AddUpdates(result, item, AddressBook.Part(deviceAddress, part), address, recorder, SyncStage.DevicePart);
+                        AddUpdates(result, device.Name, item, AddressBook.Part(deviceAddress, part), address, recorder, SyncStage.DevicePart);
                     }
                 }
             }
@@ -107,7 +107,7 @@ internal sealed class CreationPlanner
             .ConvertAll(leaf => new ChangedProperty(leaf.Path.Text, null, leaf.Raw is Reference ? leaf.Canonical : leaf.Raw, ChangeReason.MissingOnTarget));
     }
 
-    private void AddUpdates(List<Change> changes, Item item, string address, string creator, Item recorder, SyncStage stage)
+    private void AddUpdates(List<Change> changes, string name, Item item, string address, string creator, Item recorder, SyncStage stage)
     {
         var outcome = merge.Merge(reader.Read(item, source), [], remembered: null, target: null, recorder.Key);
         var enabling = KindTable.Of(item.Key.Kind).Properties.Where(p => p.IsEnabling).Select(p => p.Name).ToList();
@@ -118,7 +118,7 @@ internal sealed class CreationPlanner
             Id = item.Key.Kind == ItemKind.Hardware ? address + UpdatePhase : address,
             Address = address,
             Kind = item.Key.Kind,
-            Name = item.Name,
+            Name = name,
             Action = ChangeAction.Update,
             Reason = ChangeReason.MissingOnTarget,
             Site = recorder.Key.Site,

@@ -90,7 +90,7 @@ public sealed class Planner
     }
 
     private void Compare(ItemPair pair, string address, Item recorder, SyncStage stage)
-        => Emit(pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(source, pair.On(source).Key));
+        => Emit(pair.On(source).Name, pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(source, pair.On(source).Key));
 
     private void ComparePart(ItemPair pair, ItemKind part, string address, Item recorder)
     {
@@ -113,10 +113,10 @@ public sealed class Planner
             return;
         }
 
-        Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(source, pair.On(source).Key));
+        Emit(pair.On(source).Name, ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(source, pair.On(source).Key));
     }
 
-    private void Emit(Item ours, Item theirs, string address, Item recorder, SyncStage stage, RememberedPair? remembered)
+    private void Emit(string name, Item ours, Item theirs, string address, Item recorder, SyncStage stage, RememberedPair? remembered)
     {
         PropertyBag? bases = null;
         remembered?.Bases.TryGetValue(ours.Key.Kind, out bases);
@@ -131,7 +131,7 @@ public sealed class Planner
             Id = address,
             Address = address,
             Kind = ours.Key.Kind,
-            Name = ours.Name,
+            Name = name,
             Action = ChangeAction.Update,
             Reason = ChangeReason.FirstSight,
             Site = theirs.Key.Site,

@@ -15,10 +15,12 @@ internal sealed class ItemsReading(SiteSession session)
     private readonly CollectionReader collections = new(session);
     private readonly PartReader parts = new(session);
     private readonly Dictionary<ItemKey, Outcome<Item?>> found = [];
+    private readonly HashSet<ItemKey> requested = [];
 
     public async Task<IReadOnlyDictionary<ItemKey, Outcome<Item?>>> RunAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
     {
-        foreach (var group in keys.Distinct().GroupBy(static k => k.Kind))
+        requested.UnionWith(keys);
+        foreach (var group in requested.GroupBy(static k => k.Kind).OrderBy(static g => BindingTable.Find(g.Key)?.Way == ReadWay.Derived))
         {
             var asked = group.ToList();
             switch (BindingTable.Find(group.Key))
@@ -75,7 +77,7 @@ internal sealed class ItemsReading(SiteSession session)
     {
         var source = BindingTable.Find(binding.DerivedFrom!.Value)!;
         var sources = keys.Select(k => new ItemKey(k.Site, source.Kind, DeviceOf(k.Id))).Distinct().ToList();
-        await ReadSinglesAsync(source, sources, cancellationToken).ConfigureAwait(false);
+        await ReadSinglesAsync(source, sources.FindAll(s => !found.ContainsKey(s)), cancellationToken).ConfigureAwait(false);
         foreach (var key in keys)
         {
             var read = found[new ItemKey(key.Site, source.Kind, DeviceOf(key.Id))];
@@ -89,8 +91,7 @@ internal sealed class ItemsReading(SiteSession session)
             }
         }
 
-        var asked = new HashSet<ItemKey>(keys);
-        foreach (var extra in sources.Where(s => !asked.Contains(s)))
+        foreach (var extra in sources.Where(s => !requested.Contains(s)))
         {
             found.Remove(extra);
         }

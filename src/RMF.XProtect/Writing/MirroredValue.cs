@@ -10,7 +10,9 @@ namespace RMF.XProtect.Writing;
 /// Writes wanted values as JSON in the types that the server itself uses for the same members: a release that sends numbers as text
 /// wants them back as text. Where the server's value is not known, the wanted value's own type is taken.
 /// </summary>
-internal sealed class MirroredValue(ReferenceForms forms)
+/// <param name="forms">How the server spells references.</param>
+/// <param name="binding">Says which members are never sent.</param>
+internal sealed class MirroredValue(ReferenceForms forms, Binding binding)
 {
     /// <summary>Members that tell the entries of a list apart, best first.</summary>
     private static readonly string[] EntryKeys = ["streamReferenceId", "displayName", "name", "id"];
@@ -106,7 +108,7 @@ internal sealed class MirroredValue(ReferenceForms forms)
         {
             var before = current?[member.Key];
             var below = path + "." + member.Key;
-            var isReportOnly = !Identity.Contains(member.Key) && definitions?.Find(below) is { CanSet: false } && (before is null || before.Equals(member.Value));
+            var isReportOnly = binding.ReportOnlyMembers.Contains(member.Key, StringComparer.Ordinal) || IsUnchangedReport(member, before, below, definitions);
             if (!isReportOnly)
             {
                 writer.WritePropertyName(member.Key);
@@ -116,6 +118,9 @@ internal sealed class MirroredValue(ReferenceForms forms)
 
         writer.WriteEndObject();
     }
+
+    private static bool IsUnchangedReport(KeyValuePair<string, PropertyValue> member, PropertyValue? before, string path, DefinitionSet? definitions)
+        => !Identity.Contains(member.Key) && definitions?.Find(path) is { CanSet: false } && (before is null || before.Equals(member.Value));
 
     private void WriteList(Utf8JsonWriter writer, string path, ListValue desired, ListValue? current, DefinitionSet? definitions)
     {

@@ -9,7 +9,7 @@ namespace RMF.XProtect.Writing;
 /// <summary>Brings one item to its wanted state by the ways that its binding names. Used once.</summary>
 internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemUpdate update, Binding binding)
 {
-    private readonly MirroredValue values = new(session.Parsing.Forms);
+    private readonly MirroredValue values = new(session.Parsing.Forms, binding);
     private int sent;
 
     private ItemKey Key => update.Desired.Key;
