@@ -10,6 +10,10 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
 {
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
+    /// <summary>What people call an item: a part has its device's name.</summary>
+    public string NameOf(Side side, Item item)
+        => KindTable.Of(item.Key.Kind).Pairing == PairingRule.AsParent && item.Parent is { } parent && View(side).Find(parent) is { } device ? device.Name : item.Name;
+
     public Item? RecorderOf(Side side, Item item) => View(side).RecorderOf(item.Key);
 
     /// <param name="newer">Finds items that were read or created after the sides were; null = there are none.</param>

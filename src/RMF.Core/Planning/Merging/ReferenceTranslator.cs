@@ -63,6 +63,21 @@ public sealed class ReferenceTranslator
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
     }
 
+    /// <summary>True when the target device was read and has nothing of that name: no stream 'Video stream 2', for one.</summary>
+    /// <param name="holder">The target's item that would hold the reference.</param>
+    public bool IsMissing(Side target, NamedReference named, Item holder)
+    {
+        if (named.Kind != ItemKind.DeviceStream)
+        {
+            return false;
+        }
+
+        var view = target == Side.Primary ? primary : secondary;
+        var device = KindTable.Of(holder.Key.Kind).Pairing == PairingRule.AsParent ? holder.Parent ?? holder.Key : holder.Key;
+        return view.PartOf(holder.Key.Part(named.Kind)).State == PartState.Whole
+            && !view.ChildrenOf(device, named.Kind).Any(s => string.Equals(s.Name, named.Name, StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// The value to write on <paramref name="target"/> for a canonical reference; null when the target has no counterpart.
     /// A storage must belong to <paramref name="targetRecorder"/>: XProtect has accepted a wrong one.
