@@ -105,6 +105,12 @@ public sealed class DocumentationTests
             used["Site" + kind] = nameof(SiteErrorKind);
         }
 
+        // What a change can end with besides what was wanted, after it was read back.
+        foreach (var status in Enum.GetValues<ChangeStatus>().Except([ChangeStatus.Planned, ChangeStatus.Confirmed, ChangeStatus.Verified]))
+        {
+            used["Change" + status] = nameof(ChangeStatus);
+        }
+
         return used;
     }
 
