@@ -13,6 +13,8 @@ internal sealed class BooleanShape : Shape<bool>
 
     public override string Words => "true or false";
 
+    public override bool IsBare => true;
+
     public override bool TryRead(PolicyNode node, Reading reading, string path, out bool value)
     {
         value = false;

@@ -11,6 +11,8 @@ internal sealed class IntegerShape(int min, int max) : Shape<int>
 
     private string Due => FormattableString.Invariant($"a whole number from {min} to {max}");
 
+    public override bool IsBare => true;
+
     public override bool TryRead(PolicyNode node, Reading reading, string path, out int value)
     {
         value = 0;

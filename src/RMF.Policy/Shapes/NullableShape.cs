@@ -9,6 +9,10 @@ internal sealed class NullableShape<T>(Shape<T> inner) : Shape<T?>
 {
     public override string Words => inner.Words;
 
+    public override bool IsText => inner.IsText;
+
+    public override bool IsBare => inner.IsBare;
+
     public override bool TryRead(PolicyNode node, Reading reading, string path, out T? value)
     {
         var read = inner.TryRead(node, reading, path, out var present);

@@ -13,6 +13,8 @@ internal sealed class NumberShape(double min, double max) : Shape<double>
 
     private string Due => FormattableString.Invariant($"a number from {min} to {max}");
 
+    public override bool IsBare => true;
+
     public override bool TryRead(PolicyNode node, Reading reading, string path, out double value)
     {
         value = 0;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RMF.Policy.Yaml;
 
 namespace RMF.Policy.Shapes;
 
@@ -25,6 +26,12 @@ internal abstract class Shape
 
     /// <summary>True when <c>true</c> and <c>false</c> may stand in place of the mapping.</summary>
     public virtual bool IsToggle => false;
+
+    /// <summary>True when the value is one that quotes would spoil: a Boolean or a number.</summary>
+    public virtual bool IsBare => false;
+
+    /// <summary>Reads a value and gives its content in one spelling; null after an error was reported.</summary>
+    public abstract string? ContentOf(PolicyNode node, Reading reading, string path);
 
     /// <summary>The JSON Schema of the value; named mappings put themselves into the definitions.</summary>
     public abstract JsonObject Schema(JsonObject definitions);

@@ -12,8 +12,8 @@ internal abstract class Shape<T> : Shape
     /// <summary>The value as the file would hold it; <paramref name="full"/> writes defaults out.</summary>
     public abstract JsonNode? ToJson(T value, bool full);
 
-    /// <summary>The content that counts for the hash; differs from <see cref="ToJson"/> in spelling alone.</summary>
-    public JsonNode? ToCanonical(T value) => ToJson(value, full: false);
+    public sealed override string? ContentOf(PolicyNode node, Reading reading, string path)
+        => TryRead(node, reading, path, out var value) ? CanonicalJson.Write(ToJson(value, full: false)) : null;
 
     /// <summary>Takes a single value that is not empty; reports what else stands there.</summary>
     protected bool TryScalar(PolicyNode node, Reading reading, string path, string due, out ScalarNode scalar)

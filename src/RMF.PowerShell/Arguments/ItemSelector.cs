@@ -8,6 +8,9 @@ namespace RMF.PowerShell;
 /// </summary>
 public sealed class ItemSelector
 {
+    // In this order: an object that is a camera also names its recorder.
+    private static readonly string[] NameProperties = ["Name", "Camera", "Hardware", "Recorder", "Site"];
+
     private readonly string? id;
     private readonly WildcardPattern? pattern;
 
@@ -57,7 +60,7 @@ public sealed class ItemSelector
                 return new ItemSelector(guid.ToString("D"));
         }
 
-        var name = source.Properties["Name"]?.Value?.ToString();
+        var name = NameProperties.Select(property => source.Properties[property]?.Value?.ToString()).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return source.Properties["Id"]?.Value?.ToString() is { } known
             ? new ItemSelector(source.BaseObject, name ?? known, known)
             : name is null ? null : new ItemSelector(source.BaseObject, name, id: null);

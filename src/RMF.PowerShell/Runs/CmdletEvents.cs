@@ -6,7 +6,7 @@ using RMF.PowerShell.Pipeline;
 namespace RMF.PowerShell.Runs;
 
 /// <summary>Shows a run on the pipeline: progress with totals, loud remarks as warnings, steps as verbose lines. Thread-safe.</summary>
-internal sealed class CmdletEvents : IRunEvents
+internal sealed class CmdletEvents : IRunEvents, IDisposable
 {
     private const int ActivityId = 47;
 
@@ -28,7 +28,7 @@ internal sealed class CmdletEvents : IRunEvents
     {
         if (runEvent.IsWarning)
         {
-            cmdlet.WriteWarning($"{runEvent.Site}: {runEvent.Message}");
+            cmdlet.WriteWarning(runEvent.Message);
             return;
         }
 
@@ -51,5 +51,5 @@ internal sealed class CmdletEvents : IRunEvents
     }
 
     /// <summary>Takes the progress bar away.</summary>
-    public void Complete() => cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
+    public void Dispose() => cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
 }

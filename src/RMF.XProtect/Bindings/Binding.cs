@@ -28,6 +28,9 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>Members that hold a reference to a part of the same device by its bare id.</summary>
     public IReadOnlyDictionary<string, ItemKind> LocalReferences { get; init; } = NoReferences;
 
+    /// <summary>Members of list entries that the server makes itself and refuses to take.</summary>
+    public IReadOnlyCollection<string> ReportOnlyMembers { get; init; } = [];
+
     /// <summary>Properties that are not written by PATCH but by a task that takes <c>itemSelection</c>.</summary>
     public IReadOnlyDictionary<string, string> Tasks { get; init; } = NoTasks;
 

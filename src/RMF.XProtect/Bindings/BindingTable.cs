@@ -56,6 +56,7 @@ internal static class BindingTable
         {
             Owners = [ItemKind.Camera],
             LocalReferences = new Dictionary<string, ItemKind>(StringComparer.Ordinal) { ["streamReferenceId"] = ItemKind.DeviceStream },
+            ReportOnlyMembers = ["displayName", "edgeTrackId"],
         };
         yield return new(ItemKind.Settings, "settings", ReadWay.PerItem, CostTier.PerItem, WriteWay.Patch) { Owners = [ItemKind.Camera], HasDefinitions = true };
         yield return new(ItemKind.DeviceStream, string.Empty, ReadWay.Derived, CostTier.Free, WriteWay.None)

@@ -6,6 +6,8 @@ internal sealed class BearerToken
     /// <summary>Tokens are renewed this long before they expire, or at the last fifth of a short life.</summary>
     public static readonly TimeSpan RenewalMargin = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(10);
+
     public BearerToken(string value, DateTimeOffset expires, TimeSpan life)
     {
         Value = value;
@@ -14,11 +16,21 @@ internal sealed class BearerToken
         RenewAt = expires - (fifth < RenewalMargin ? fifth : RenewalMargin);
     }
 
+    private BearerToken(string value, DateTimeOffset expires, DateTimeOffset renewAt)
+    {
+        Value = value;
+        Expires = expires;
+        RenewAt = renewAt;
+    }
+
     public string Value { get; }
 
     public DateTimeOffset Expires { get; }
 
     public DateTimeOffset RenewAt { get; }
+
+    /// <summary>The same token, to be renewed a little later because the identity provider is away; never after its end.</summary>
+    public BearerToken PutOff(DateTimeOffset now) => new(Value, Expires, now + NextTry < Expires ? now + NextTry : Expires);
 
     /// <summary>Never the token.</summary>
     public override string ToString() => "***";

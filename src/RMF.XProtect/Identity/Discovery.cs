@@ -41,7 +41,7 @@ internal sealed class Discovery(SiteLink link)
 
         if (link.Connection.Credential is SiteCredential.AccessToken)
         {
-            return wellKnown.Error is { Kind: not SiteErrorKind.NotFound } error ? error : new SiteAddresses(new Uri(root, "api/"), new Uri(root, "IDP/"), version);
+            return new SiteAddresses(new Uri(root, "api/"), new Uri(root, "IDP/"), version);
         }
 
         SiteError? first = wellKnown.Error is { Kind: SiteErrorKind.UnexpectedAnswer or SiteErrorKind.ServerError } page ? page : null;

@@ -14,6 +14,7 @@ internal sealed class TokenSource : IDisposable
     private readonly Func<CancellationToken, Task<Outcome<BearerToken>>> logIn;
     private volatile BearerToken? current;
     private volatile SiteError? refusal;
+    private volatile Failure? failure;
 
     /// <param name="time">Tells when a token is due.</param>
     /// <param name="logIn">Asks the identity provider.</param>
@@ -35,6 +36,7 @@ internal sealed class TokenSource : IDisposable
             return ready;
         }
 
+        var failureBefore = failure;
         await single.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -46,6 +48,12 @@ internal sealed class TokenSource : IDisposable
             if (refusal is { } known)
             {
                 return known;
+            }
+
+            if (failure is { } meanwhile && !ReferenceEquals(meanwhile, failureBefore))
+            {
+                // The log-in that this caller waited for has just failed with all its retries; its own would fare no better.
+                return meanwhile.Error;
             }
 
             LogIns++;
@@ -63,9 +71,10 @@ internal sealed class TokenSource : IDisposable
             else if (current is { } old && !ReferenceEquals(old, refused) && time.GetUtcNow() < old.Expires)
             {
                 // The renewal was early on purpose: the old token still does while the identity provider is away.
-                return old;
+                return current = old.PutOff(time.GetUtcNow());
             }
 
+            failure = new Failure(outcome.Error);
             return outcome;
         }
         finally
@@ -91,5 +100,11 @@ internal sealed class TokenSource : IDisposable
             handedOut = true;
             return Task.FromResult(outcome);
         });
+    }
+
+    /// <summary>One failed log-in; told apart by reference.</summary>
+    private sealed class Failure(SiteError error)
+    {
+        public SiteError Error { get; } = error;
     }
 }

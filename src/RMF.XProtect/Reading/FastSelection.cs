@@ -22,10 +22,12 @@ internal static class FastSelection
             return null;
         }
 
+        // A last snapshot without hardware says nothing of it.
+        var knowsHardware = previous.OfKind(ItemKind.Hardware).Count > 0;
         var chosen = new HashSet<ItemKey>();
         foreach (var owner in owners)
         {
-            if (HasMoved(owner, previous) || (owner.Parent is { } parent && above.TryGetValue(parent, out var hardware) && HasMoved(hardware, previous)))
+            if (HasMoved(owner, previous) || (knowsHardware && owner.Parent is { } parent && above.TryGetValue(parent, out var hardware) && HasMoved(hardware, previous)))
             {
                 chosen.Add(owner.Key);
             }

@@ -11,13 +11,16 @@ public sealed class AgreementReader
 {
     private readonly LeafReader reader;
     private readonly IReadOnlyCollection<SyncCategory> categories;
+    private readonly Side target;
     private readonly ShapePool shapes = new();
 
     /// <param name="categories">The switches that are on: what they do not manage keeps its base unseen.</param>
-    public AgreementReader(LeafReader reader, IReadOnlyCollection<SyncCategory> categories)
+    /// <param name="target">The side that the run wrote: what it holds alone at first sight is left there.</param>
+    public AgreementReader(LeafReader reader, IReadOnlyCollection<SyncCategory> categories, Side target)
     {
         this.reader = reader;
         this.categories = categories;
+        this.target = target;
     }
 
     public PropertyBag Read(Item primary, Item secondary, PropertyBag? before)
@@ -32,6 +35,14 @@ public sealed class AgreementReader
             var path = order <= 0 ? left[i].Path.Text : right[j].Path.Text;
             if (order == 0 && left[i].Canonical is { } value && value.Equals(right[j].Canonical))
             {
+                // What is a fact of either device is not agreed on, it is only equal.
+                if (left[i].IsReadOnly || right[j].IsReadOnly)
+                {
+                    i++;
+                    j++;
+                    continue;
+                }
+
                 agreed.Set(path, value);
             }
             else if (before is not null && before.TryGet(path, out var old))
@@ -43,6 +54,7 @@ public sealed class AgreementReader
             j += order >= 0 ? 1 : 0;
         }
 
+        SettleLists(primary, secondary, before, agreed);
         if (before is not null)
         {
             foreach (var old in before)
@@ -55,6 +67,31 @@ public sealed class AgreementReader
         }
 
         return agreed.Build();
+    }
+
+    private void SettleLists(Item primary, Item secondary, PropertyBag? before, PropertyBagBuilder agreed)
+    {
+        var (onSource, onTarget) = target == Side.Secondary ? (primary, secondary) : (secondary, primary);
+        foreach (var list in reader.ListsMadeByPeople(primary.Key.Kind))
+        {
+            var path = SettledLists.PathOf(list.Name);
+            if (primary.Properties[list.Name] is not ListValue || secondary.Properties[list.Name] is not ListValue)
+            {
+                // A list that one server did not send was not compared.
+                if (before?[path] is { } known)
+                {
+                    agreed.Set(path, known);
+                }
+
+                continue;
+            }
+
+            var keys = SettledLists.Next(
+                SettledLists.Read(before, list.Name),
+                reader.EntryKeys(onSource, target.Other(), list),
+                reader.EntryKeys(onTarget, target, list));
+            agreed.Set(path, keys);
+        }
     }
 
     private bool IsManaged(ItemKind kind, PropertyPath path)

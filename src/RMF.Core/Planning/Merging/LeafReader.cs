@@ -10,6 +10,7 @@ public sealed class LeafReader
     private readonly INaming naming;
     private readonly IReadOnlyCollection<SyncCategory> categories;
     private readonly PathPool paths;
+    private readonly Dictionary<ItemKind, IReadOnlyList<PropertyDescriptor>> listsMadeByPeople = [];
 
     public LeafReader(ReferenceTranslator references, INaming naming, IReadOnlyCollection<SyncCategory> categories, PathPool paths)
     {
@@ -37,6 +38,22 @@ public sealed class LeafReader
     /// <summary>The keys of a keyed list's entries, in the list's order: the same text on both sides; a repeated key is numbered.</summary>
     public IReadOnlyList<string> EntryKeys(Item item, Side side, PropertyDescriptor descriptor)
         => item.Properties[descriptor.Name] is ListValue list ? EntryKeys(side, descriptor, list) : [];
+
+    /// <summary>
+    /// The keyed lists of a kind whose entries people make: the key is a property of its own and its switch is on. Of the others the server
+    /// decides which entries there are, or nothing of theirs is managed.
+    /// </summary>
+    internal IReadOnlyList<PropertyDescriptor> ListsMadeByPeople(ItemKind kind)
+    {
+        if (!listsMadeByPeople.TryGetValue(kind, out var lists))
+        {
+            listsMadeByPeople[kind] = lists = KindTable.Of(kind).Properties
+                .Where(p => p.Type == PropertyType.KeyedList && p.Members.Any(m => string.Equals(m.Name, p.ListKey, StringComparison.Ordinal) && IsManaged(m)))
+                .ToList();
+        }
+
+        return lists;
+    }
 
     private string[] EntryKeys(Side side, PropertyDescriptor descriptor, ListValue list)
     {
@@ -75,6 +92,9 @@ public sealed class LeafReader
                 }
 
                 break;
+            case PropertyType.KeyedList or PropertyType.OpenGroup when value is Scalar { Type: ScalarType.Null }:
+                // Null holds no entries and no members; it is not a value of another shape.
+                break;
             case PropertyType.KeyedList or PropertyType.OpenGroup:
                 // A server that sends another shape than its own document says: compare it as one value, lose nothing.
                 AddLeaf(side, paths.Get(descriptor.Name), descriptor, value, leaves);
@@ -100,7 +120,8 @@ public sealed class LeafReader
             {
                 if (group.Members.TryGet(member.Name, out var value))
                 {
-                    AddLeaf(side, paths.Get(descriptor.Name, key, member.Name), member, value!, leaves);
+                    var isKey = string.Equals(member.Name, descriptor.ListKey, StringComparison.Ordinal);
+                    AddLeaf(side, paths.Get(descriptor.Name, key, member.Name), member, value!, leaves, isKey);
                 }
             }
 
@@ -115,21 +136,22 @@ public sealed class LeafReader
     {
         foreach (var member in group.Members)
         {
-            if (descriptor.IgnoredMembers.Contains(member.Key, StringComparer.Ordinal) || item.Definitions?.Find(descriptor.Name + "." + member.Key) is { CanSet: false })
+            if (descriptor.IgnoredMembers.Contains(member.Key, StringComparer.Ordinal))
             {
                 continue;
             }
 
             var row = descriptor.Open(member.Key);
-            leaves.Add(new Leaf(paths.Get(descriptor.Name, key, member.Key), row, member.Value, row.Normaliser.Apply(member.Value)) { IsServerOwned = true });
+            var isReadOnly = item.Definitions?.Find(descriptor.Name + "." + member.Key) is { CanSet: false };
+            leaves.Add(new Leaf(paths.Get(descriptor.Name, key, member.Key), row, member.Value, row.Normaliser.Apply(member.Value)) { IsServerOwned = true, IsReadOnly = isReadOnly });
         }
     }
 
-    private void AddLeaf(Side side, PropertyPath path, PropertyDescriptor descriptor, PropertyValue value, List<Leaf> leaves)
+    private void AddLeaf(Side side, PropertyPath path, PropertyDescriptor descriptor, PropertyValue value, List<Leaf> leaves, bool isEntryKey = false)
     {
         if (IsManaged(descriptor))
         {
-            leaves.Add(new Leaf(path, descriptor, value, Canonical(side, descriptor, value)) { IsServerOwned = path.Key is null });
+            leaves.Add(new Leaf(path, descriptor, value, Canonical(side, descriptor, value)) { IsServerOwned = path.Key is null, IsEntryKey = isEntryKey });
         }
     }
 

@@ -19,10 +19,16 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
     /// <exception cref="FormatException">The text is no path.</exception>
     public static PropertyPath Parse(string text)
     {
+        // A property's own name holds neither dot nor bracket; a driver's member may hold both, so the first of them decides.
+        var dot = text.IndexOf('.');
         var open = text.IndexOf('[');
-        if (open < 0)
+        if (text.Length == 0 || dot == 0 || open == 0)
         {
-            var dot = text.IndexOf('.');
+            throw new FormatException($"'{text}' is no property path: it names no property.");
+        }
+
+        if (open < 0 || (dot >= 0 && dot < open))
+        {
             return dot < 0 ? new PropertyPath(text, null, null) : new PropertyPath(text.Substring(0, dot), null, text.Substring(dot + 1));
         }
 
@@ -43,7 +49,12 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
             throw new FormatException($"'{text}' is no property path: the bracket is not closed.");
         }
 
-        var member = i + 1 < text.Length && text[i + 1] == '.' ? text.Substring(i + 2) : null;
+        if (i + 1 < text.Length && text[i + 1] != '.')
+        {
+            throw new FormatException($"'{text}' is no property path: only a member may follow the bracket.");
+        }
+
+        var member = i + 1 < text.Length ? text.Substring(i + 2) : null;
         return new PropertyPath(text.Substring(0, open), key.ToString(), member);
     }
 

@@ -20,7 +20,7 @@ internal sealed class StateUpdater
     public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created)
     {
         var input = Refreshed(items);
-        var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories);
+        var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
         foreach (var old in before.Pairs)
         {

@@ -3,7 +3,7 @@ using RMF.Engine.Ports;
 namespace RMF.PowerShell.Sessions;
 
 /// <summary>The sites that this runspace is logged in to, by name (any letter case). Thread-safe.</summary>
-internal sealed class ConnectedSites : IDisposable
+internal sealed class SessionSites : IDisposable
 {
     private readonly object gate = new();
     private readonly SortedDictionary<string, ISite> sites = new(StringComparer.OrdinalIgnoreCase);
