@@ -16,6 +16,15 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Get-RmfPolicy'
+        'Get-RmfSimulator'
+        'Import-RmfPolicy'
+        'New-RmfPolicy'
+        'Set-RmfDirection'
+        'Set-RmfSimulator'
+        'Start-RmfSimulator'
+        'Stop-RmfSimulator'
+        'Test-RmfPolicy'
     )
     PrivateData          = @{
         PSData = @{

@@ -189,7 +189,7 @@ internal sealed class CreationPlanner
             Id = item.Key.Kind == ItemKind.Hardware ? address + UpdatePhase : address,
             Address = address,
             Kind = item.Key.Kind,
-            Name = item.Name,
+            Name = input.NameOf(source, item),
             Action = ChangeAction.Update,
             Reason = ChangeReason.MissingOnTarget,
             Site = create.Site,

@@ -166,7 +166,7 @@ public sealed class Planner
             Id = address,
             Address = address,
             Kind = ours.Key.Kind,
-            Name = ours.Name,
+            Name = input.NameOf(source, ours),
             Action = ChangeAction.Update,
             Reason = ChangeReason.FirstSight,
             Site = theirs.Key.Site,

@@ -10,9 +10,14 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
 {
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
+    /// <summary>What people call an item: a part has its device's name.</summary>
+    public string NameOf(Side side, Item item)
+        => KindTable.Of(item.Key.Kind).Pairing == PairingRule.AsParent && item.Parent is { } parent && View(side).Find(parent) is { } device ? device.Name : item.Name;
+
     public Item? RecorderOf(Side side, Item item) => View(side).RecorderOf(item.Key);
 
-    public ReferenceTranslator Translator(IReadOnlyDictionary<ItemKey, string> pending) => new(Primary, Secondary, Topology, Pairs, pending);
+    /// <param name="newer">Finds items that were read or created after the sides were; null = there are none.</param>
+    public ReferenceTranslator Translator(IReadOnlyDictionary<ItemKey, string> pending, Func<ItemKey, Item?>? newer = null) => new(Primary, Secondary, Topology, Pairs, pending, newer);
 
     /// <summary>True when at least one property of the kind has its switch on.</summary>
     public bool IsSynchronised(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)

@@ -8,7 +8,7 @@ namespace RMF.Engine.Runs;
 /// <param name="Policy">A valid policy.</param>
 /// <param name="Sites">Its sites, logged in.</param>
 /// <param name="State">Where the state is kept.</param>
-public sealed record PlanRequest(RedundancyPolicy Policy, ConnectedSites Sites, IStateStore State)
+public sealed record PlanRequest(RedundancyPolicy Policy, SiteSet Sites, IStateStore State)
 {
     public PlanScope Scope { get; init; } = PlanScope.Everything;
 

@@ -14,8 +14,11 @@ public sealed record PlanScope
     /// <summary>Whether devices are added, with all that hangs on them.</summary>
     public bool Lifecycle { get; init; } = true;
 
-    /// <summary>Ids of source hardware and devices; empty = all. A camera's id covers its parts, a hardware's id its devices.</summary>
-    public IReadOnlyCollection<string> SourceIds { get; init; } = [];
+    /// <summary>Which source items are wanted; what hangs on a wanted item is wanted too. Null = all.</summary>
+    public Func<Item, bool>? Selects { get; init; }
+
+    /// <summary>Ids of the changes that are wanted, with what depends on them; null = all.</summary>
+    public IReadOnlyCollection<string>? ChangeIds { get; init; }
 
     public bool Includes(Change change, SideView source)
     {
@@ -24,26 +27,32 @@ public sealed record PlanScope
             return true;
         }
 
+        if (ChangeIds is not null && !ChangeIds.Contains(change.Id, StringComparer.Ordinal) && !change.DependsOn.Any(d => ChangeIds.Contains(d, StringComparer.Ordinal)))
+        {
+            return false;
+        }
+
         var isLifecycle = change.Action == ChangeAction.Create || change.DependsOn.Count > 0;
         if (isLifecycle ? !Lifecycle : Kinds.Count > 0 && !Kinds.Contains(change.Kind))
         {
             return false;
         }
 
-        return SourceIds.Count == 0 || change.Source is not { } key || SourceIds.Contains(key.Id, StringComparer.Ordinal) || HasParentIn(key, source);
+        return Selects is null || change.Source is not { } key || IsSelected(key, source);
     }
 
-    private bool HasParentIn(ItemKey key, SideView source)
+    private bool IsSelected(ItemKey key, SideView source)
     {
+        // A part is selected by its device, a device by its hardware: three steps up at most.
         var item = source.Find(key);
-        for (var depth = 0; item?.Parent is { } parent && depth < 3; depth++)
+        for (var depth = 0; item is not null && depth < 4; depth++)
         {
-            if (SourceIds.Contains(parent.Id, StringComparer.Ordinal))
+            if (Selects!(item))
             {
                 return true;
             }
 
-            item = source.Find(parent);
+            item = item.Parent is { } parent ? source.Find(parent) : null;
         }
 
         return false;

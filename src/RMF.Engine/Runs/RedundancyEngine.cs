@@ -99,6 +99,10 @@ public sealed class RedundancyEngine
         return now with { Plan = plan };
     }
 
+    /// <summary>Why a plan could not be carried out now, because what it touches has changed; null when it could. Writes nothing.</summary>
+    public Task<RunFailure?> CheckAsync(PreparedRun run, CancellationToken cancellationToken)
+        => new PlanApplier(run.Context, new TargetItems(run.Context.Input.View(run.Context.Target))).CheckStaleAsync(run.Plan, cancellationToken);
+
     /// <summary>Carries a plan out: guards, staleness, writes, reading back, and the state of the next run.</summary>
     /// <param name="allowedGuards">Names of guards that a person overrides, one by one.</param>
     public async Task<RunOutcome<RunReport>> ApplyAsync(PreparedRun run, IReadOnlyCollection<string> allowedGuards, CancellationToken cancellationToken)

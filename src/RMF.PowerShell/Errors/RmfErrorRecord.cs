@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs;
+using RMF.Policy;
 
 namespace RMF.PowerShell.Errors;
 
@@ -22,6 +24,27 @@ internal static class RmfErrorRecord
     /// <summary>A failure at a site. The id is <c>Site</c> and the kind, e.g. <c>SiteInvalidCredentials</c>.</summary>
     public static ErrorRecord From(SiteError error, object? target) =>
         Build(new SiteException(error), "Site" + error.Kind, SiteErrorCategory.Of(error.Kind), error.Advice, target ?? error.Site);
+
+    /// <summary>Why a run could not go on. The id is the failure's code, or the site's error where one is behind it.</summary>
+    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause
+        ? From(cause, target)
+        : Build(new RmfException(failure.Message), failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
+
+    /// <summary>An error in a policy file. The id is its code, e.g. <c>RMF1101</c>; the message begins with file:line:column.</summary>
+    public static ErrorRecord From(PolicyMessage message)
+    {
+        var place = FormattableString.Invariant($"{message.File}:{message.Line}:{message.Column}");
+        var advice = message.Advice.Length > 0 ? message.Advice : PolicyCodes.All.FirstOrDefault(code => code.Code == message.Code)?.Help ?? "See about_RMF.";
+        return Build(new RmfException($"{place}: {message.Text}."), message.Code, ErrorCategory.InvalidData, advice, new PolicyFinding(message));
+    }
+
+    /// <summary>A change that did not end as wanted.</summary>
+    public static ErrorRecord From(ChangeResult result) => Build(
+        new RmfException($"{result.Change.Id}: {result.Status}. {result.Reason}"),
+        "Change" + result.Status,
+        ErrorCategory.WriteError,
+        "The run went on with the others. Mend what the message names and run again: what is done is not done twice.",
+        result.Change.Address);
 
     /// <summary>Whatever asynchronous work threw. An exception that nobody expected is a bug, and its advice says so.</summary>
     public static ErrorRecord From(Exception exception, object? target) => exception switch

@@ -29,7 +29,7 @@ internal sealed class PlanApplier
     {
         var updates = plan.Changes.Where(c => c.Writes && c.Target is not null).ToList();
         await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
-        var check = new StaleCheck(context.NewLeafReader(), context.Target);
+        var check = new StaleCheck(context.NewLeafReader(newer: items.Find), context.Target);
         var stale = new List<string>();
         foreach (var change in updates)
         {

@@ -8,11 +8,11 @@ namespace RMF.Engine.Runs.Reading;
 /// <summary>Reads all sites of a policy at once.</summary>
 internal sealed class SnapshotReader
 {
-    private readonly ConnectedSites sites;
+    private readonly SiteSet sites;
     private readonly IRunEvents events;
     private readonly TimeProvider time;
 
-    public SnapshotReader(ConnectedSites sites, IRunEvents events, TimeProvider time)
+    public SnapshotReader(SiteSet sites, IRunEvents events, TimeProvider time)
     {
         this.sites = sites;
         this.events = events;

@@ -10,9 +10,9 @@ public sealed class HardwareCredentials : IHardwareCredentials
 {
     private readonly RedundancyPolicy policy;
     private readonly ISecretSource secrets;
-    private readonly ConnectedSites sites;
+    private readonly SiteSet sites;
 
-    public HardwareCredentials(RedundancyPolicy policy, ISecretSource secrets, ConnectedSites sites)
+    public HardwareCredentials(RedundancyPolicy policy, ISecretSource secrets, SiteSet sites)
     {
         this.policy = policy;
         this.secrets = secrets;

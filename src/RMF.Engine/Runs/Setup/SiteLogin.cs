@@ -16,13 +16,13 @@ public sealed class SiteLogin
     }
 
     /// <summary>All sites at once; the first failure ends it and logs the others out.</summary>
-    public async Task<RunOutcome<ConnectedSites>> ConnectAllAsync(RedundancyPolicy policy, CancellationToken cancellationToken)
+    public async Task<RunOutcome<SiteSet>> ConnectAllAsync(RedundancyPolicy policy, CancellationToken cancellationToken)
     {
         var attempts = await Task.WhenAll(policy.Sites.Select(s => ConnectAsync(s.Key, s.Value, policy.Performance, cancellationToken))).ConfigureAwait(false);
         var sites = attempts.Where(a => a.Failure is null).Select(a => a.Value!).ToList();
         if (attempts.FirstOrDefault(a => a.Failure is not null).Failure is not { } failure)
         {
-            return new ConnectedSites(sites, owns: true);
+            return new SiteSet(sites, owns: true);
         }
 
         sites.ForEach(s => s.Dispose());

@@ -1,0 +1,28 @@
+using RMF.Policy.Selection;
+
+namespace RMF.Policy;
+
+/// <summary>Which roles are kept equal. A role is a security decision, so none is unless it is named.</summary>
+public sealed record RoleSynchronization
+{
+    private readonly Wildcard[] include = [];
+
+    /// <summary>Names of roles; <c>*</c> and <c>?</c> are wildcards. Default empty: none. <c>roles: true</c> in the file means all.</summary>
+    public IReadOnlyList<string> Include
+    {
+        get => [.. include.Select(w => w.Text)];
+        init => include = [.. value.Select(v => new Wildcard(v))];
+    }
+
+    /// <summary>True when at least one role may be kept equal.</summary>
+    public bool Enabled => include.Length > 0;
+
+    /// <summary>Whether the role of this name is kept equal.</summary>
+    public bool Includes(string roleName) => Array.Exists(include, w => w.IsMatch(roleName));
+
+    /// <summary>Compares by content.</summary>
+    public bool Equals(RoleSynchronization? other) => other is not null && include.SequenceEqual(other.include);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => include.Length;
+}

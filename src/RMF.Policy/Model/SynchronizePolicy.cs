@@ -1,0 +1,35 @@
+namespace RMF.Policy;
+
+/// <summary>What is kept equal: a master switch by kind, and category switches where a kind has them.</summary>
+public sealed record SynchronizePolicy
+{
+    /// <summary>Hardware. Default true.</summary>
+    public bool Hardware { get; init; } = true;
+
+    /// <summary>Cameras, by category.</summary>
+    public CameraSynchronization Cameras { get; init; } = new();
+
+    /// <summary>Microphones. Default true.</summary>
+    public bool Microphones { get; init; } = true;
+
+    /// <summary>Speakers. Default true.</summary>
+    public bool Speakers { get; init; } = true;
+
+    /// <summary>Metadata devices. Default true.</summary>
+    public bool Metadata { get; init; } = true;
+
+    /// <summary>Inputs. Default true.</summary>
+    public bool Inputs { get; init; } = true;
+
+    /// <summary>Outputs. Default true.</summary>
+    public bool Outputs { get; init; } = true;
+
+    /// <summary>Device groups. Default true.</summary>
+    public bool Groups { get; init; } = true;
+
+    /// <summary>Roles, by name.</summary>
+    public RoleSynchronization Roles { get; init; } = new();
+
+    /// <summary>Views.</summary>
+    public ViewSynchronization Views { get; init; } = new();
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using RMF.Policy.Editing;
+using RMF.Policy.Yaml;
+
+namespace RMF.Policy;
+
+/// <summary>
+/// Changes single values of a policy's text and leaves every other byte: comments, order, layout, line ends. It is idempotent:
+/// setting what is set changes nothing. The result is read again and compared; an edit that would change anything but its own
+/// key is refused. Nothing is thrown for any text. Thread-safe.
+/// </summary>
+public static class PolicyEditor
+{
+    private const string TemporarySuffix = ".rmf-new";
+
+    /// <summary>Sets a key that holds a single value, and makes it and its parents where they are missing.</summary>
+    /// <param name="text">The policy's text; it need not be a valid policy, but YAML.</param>
+    /// <param name="path">Such as <c>live.failback.policy</c>, <c>links[0].secondary</c> or <c>sites["my site"].uri</c>.</param>
+    /// <param name="value">The value as the file would hold it, without quotes: <c>restore</c>, <c>500ms</c>, <c>true</c>.</param>
+    /// <param name="fileName">The name for messages.</param>
+    public static PolicyEdit Set(string text, string path, string value, string fileName = "policy")
+    {
+        var hasMark = text.Length > 0 && text[0] == '\uFEFF';
+        var body = hasMark ? text.Substring(1) : text;
+        var reading = new Reading(fileName);
+        var edited = ScalarEdit.Make(body, path, value, reading);
+        var error = edited is null ? reading.Finish().First(m => m.Severity == PolicySeverity.Error) : null;
+        return edited is null || string.Equals(edited, body, StringComparison.Ordinal)
+            ? new(text, Changed: false, error)
+            : new(hasMark ? "\uFEFF" + edited : edited, Changed: true, null);
+    }
+
+    /// <summary>Does <see cref="Set"/> on a file of UTF-8. The file is replaced as a whole, and only when something changes.</summary>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The account may not read or write it.</exception>
+    public static PolicyEdit SetInFile(string file, string path, string value)
+    {
+        string text;
+        try
+        {
+            // Decoded by hand: a reader would swallow the byte order mark.
+            text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
+        }
+        catch (DecoderFallbackException)
+        {
+            var code = PolicyCodes.BadCharacter;
+            return new("", Changed: false, new(PolicySeverity.Error, code.Code, path, file, 1, 1, "the file is not UTF-8", code.Help));
+        }
+
+        var edit = Set(text, path, value, file);
+        if (edit.Changed)
+        {
+            var temporary = file + TemporarySuffix;
+            File.WriteAllBytes(temporary, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(edit.Text));
+            File.Replace(temporary, file, null);
+        }
+
+        return edit;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Management.Automation;
+using RMF.Engine.Ports;
+using RMF.PowerShell.Errors;
+using RMF.PowerShell.Pipeline;
+using RMF.PowerShell.Policies;
+using RMF.PowerShell.Runs;
+using RMF.PowerShell.Sessions;
+
+namespace RMF.PowerShell.Cmdlets.Sites;
+
+/// <summary>Logs in to sites: all of the policy's, one of them, or one by its address.</summary>
+[Cmdlet(VerbsCommunications.Connect, "RmfSite", DefaultParameterSetName = "Policy")]
+[OutputType(typeof(RmfSite))]
+public sealed class ConnectRmfSite : AsyncRmfCmdlet
+{
+    private RmfPolicy? policy;
+
+    /// <summary>The site's name: in the policy, or for the session when an address is given. Default: all sites of the policy.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public string? Site { get; set; }
+
+    /// <summary>The policy that names the sites.</summary>
+    [Parameter(ParameterSetName = "Policy")]
+    public PolicyArgument? Policy { get; set; }
+
+    /// <summary>The management server's address.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Credential", ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "Token")]
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    [Alias("BaseUri")]
+    public Uri? Uri { get; set; }
+
+    /// <summary>A basic user of the VMS, or with -Windows a Windows account.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Credential", ValueFromPipelineByPropertyName = true)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The credential is a Windows account.</summary>
+    [Parameter(ParameterSetName = "Credential")]
+    public SwitchParameter Windows { get; set; }
+
+    /// <summary>The account that PowerShell runs under.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    public SwitchParameter CurrentUser { get; set; }
+
+    /// <summary>A token of another tool, e.g. MilestonePSTools' Get-VmsToken. It cannot be renewed here.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Token")]
+    public string? AccessToken { get; set; }
+
+    /// <summary>SHA-256 thumbprint of the one certificate to accept although no authority vouches for it.</summary>
+    [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Token")]
+    [Parameter(ParameterSetName = "Current")]
+    public string? Thumbprint { get; set; }
+
+    /// <summary>Does not check the server's certificate. Anyone on the way can then read and change everything.</summary>
+    [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Token")]
+    [Parameter(ParameterSetName = "Current")]
+    public SwitchParameter SkipCertificateCheck { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (ParameterSetName == "Policy")
+        {
+            policy = this.RequirePolicy(Policy);
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ProcessAsync(CancellationToken cancellationToken)
+        => policy is null ? ConnectByAddressAsync(cancellationToken) : ConnectByPolicyAsync(policy, cancellationToken);
+
+    private async Task ConnectByPolicyAsync(RmfPolicy policyInUse, CancellationToken cancellationToken)
+    {
+        var wanted = policyInUse.Model.Sites.Where(s => Site is null || string.Equals(s.Key, Site, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (wanted.Count == 0)
+        {
+            ThrowTerminatingError(RmfErrorRecord.Create("SiteUnknown", ErrorCategory.ObjectNotFound, $"The policy '{policyInUse.Name}' has no site '{Site}'.", $"It has: {string.Join(", ", policyInUse.Model.Sites.Keys)}.", Site));
+        }
+
+        var helper = new PolicyLogin(this, policyInUse);
+        foreach (var site in wanted)
+        {
+            if (await helper.ConnectAsync(site.Key, site.Value, cancellationToken).ConfigureAwait(false) is { } connected)
+            {
+                Session.Get<RunMemory>().Origins[site.Key] = site.Value.Uri;
+                Report(connected);
+            }
+        }
+    }
+
+    private async Task ConnectByAddressAsync(CancellationToken cancellationToken)
+    {
+        SiteCredential credential = ParameterSetName switch
+        {
+            "Token" => new SiteCredential.AccessToken(new Secret(AccessToken!)),
+            "Current" => new SiteCredential.CurrentWindowsUser(),
+            _ when Windows => new SiteCredential.Windows(Credential!.UserName, new Secret(Credential.GetNetworkCredential().Password)),
+            _ => new SiteCredential.Basic(Credential!.UserName, new Secret(Credential.GetNetworkCredential().Password)),
+        };
+        var connection = new SiteConnection(Site ?? Uri!.Host, Uri!, credential) { VerifyCertificate = !SkipCertificateCheck, PinnedThumbprint = Thumbprint };
+        var outcome = await PolicyCmdlet.NewConnector(WriteDebug).ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (outcome.Error is { } error)
+        {
+            WriteError(RmfErrorRecord.From(error, connection.Name));
+            return;
+        }
+
+        Session.Get<RunMemory>().Origins.TryRemove(connection.Name, out _);
+        Report(outcome.Value!);
+    }
+
+    private void Report(ISite site)
+    {
+        Session.Get<SessionSites>().Add(site);
+        foreach (var warning in site.Info.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        WriteObject(SiteObjects.Of(site.Info));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using RMF.PowerShell.Pipeline;
+using RMF.PowerShell.Runs;
+using RMF.PowerShell.Sessions;
+
+namespace RMF.PowerShell.Cmdlets.Sites;
+
+/// <summary>Lists the sites that this session is logged in to.</summary>
+[Cmdlet(VerbsCommon.Get, "RmfSite")]
+[OutputType(typeof(RmfSite))]
+public sealed class GetRmfSite : RmfCmdlet
+{
+    /// <summary>The site's name; wildcards allowed.</summary>
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string Site { get; set; } = "*";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
+        foreach (var site in Session.Get<SessionSites>().All.Where(s => pattern.IsMatch(s.Info.Name)))
+        {
+            WriteObject(SiteObjects.Of(site.Info));
+        }
+    }
+}

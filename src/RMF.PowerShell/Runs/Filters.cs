@@ -1,0 +1,18 @@
+namespace RMF.PowerShell.Runs;
+
+/// <summary>What the inventory cmdlets' parameters let through.</summary>
+internal static class Filters
+{
+    public static bool OnSide(string wanted, string side) => wanted == "Both" || string.Equals(wanted, side, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>No selector lets everything through.</summary>
+    public static bool Matches(IReadOnlyCollection<ItemSelector> selectors, string name, string id)
+        => selectors.Count == 0 || selectors.Any(s => s.Matches(name, id));
+
+    /// <summary>In the group or below it.</summary>
+    public static bool IsInGroup(string path, string group)
+    {
+        var wanted = "/" + group.Trim('/');
+        return path.Equals(wanted, StringComparison.OrdinalIgnoreCase) || path.StartsWith(wanted + "/", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using RMF.Engine.Ports;
+using RMF.Engine.Runs;
+using RMF.Engine.Runs.Setup;
+using RMF.PowerShell.Errors;
+using RMF.PowerShell.Pipeline;
+using RMF.PowerShell.Policies;
+using RMF.PowerShell.Sessions;
+using RMF.XProtect;
+
+namespace RMF.PowerShell.Runs;
+
+/// <summary>The base of cmdlets that work on a policy's sites.</summary>
+public abstract class PolicyCmdlet : AsyncRmfCmdlet
+{
+    private RmfPolicy? policy;
+
+    /// <summary>A policy, or the path of one. Default: the one that Import-RmfPolicy set, else the environment variable RMF_POLICY.</summary>
+    [Parameter]
+    public PolicyArgument? Policy { get; set; }
+
+    internal RmfPolicy PolicyInUse => policy ?? throw new InvalidOperationException("The policy is known after BeginProcessing.");
+
+    internal RunMemory Memory => Session.Get<RunMemory>();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        policy = this.RequirePolicy(Policy);
+        base.BeginProcessing();
+    }
+
+    /// <summary>Where the module logs in from: system clock, chance for the jitter.</summary>
+    internal static XProtectConnector NewConnector(Action<string>? verbose)
+        => new(new XProtectOptions(TimeProvider.System, Environment.TickCount) { Verbose = verbose });
+
+    internal RedundancyEngine NewEngine(IRunEvents events) => new(new EngineServices
+    {
+        Time = TimeProvider.System,
+        NewId = Guid.NewGuid,
+        NewKey = NewKey,
+        Secrets = this.SecretSource(),
+        Events = events,
+    });
+
+    /// <summary>The policy's sites: those of the session where they fit, the others logged in now and kept. Ends the cmdlet where one fails.</summary>
+    internal async Task<SiteSet> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var login = new SiteLogin(NewConnector(WriteDebug), this.SecretSource());
+        var connected = Session.Get<SessionSites>();
+        var sites = new List<ISite>();
+        foreach (var site in PolicyInUse.Model.Sites)
+        {
+            var known = connected.Find(site.Key);
+            if (known is not null && (!Memory.Origins.TryGetValue(site.Key, out var origin) || origin == site.Value.Uri))
+            {
+                sites.Add(known);
+                continue;
+            }
+
+            WriteVerbose($"Logging in to site {site.Key} at {site.Value.Uri}");
+            var attempt = await login.ConnectAsync(site.Key, site.Value, PolicyInUse.Model.Performance, cancellationToken).ConfigureAwait(false);
+            if (!attempt.TryGet(out var opened, out var failure))
+            {
+                ThrowTerminatingError(RmfErrorRecord.From(failure, site.Key));
+                throw new InvalidOperationException("ThrowTerminatingError returned.");
+            }
+
+            connected.Add(opened);
+            Memory.Origins[site.Key] = site.Value.Uri;
+            sites.Add(opened);
+        }
+
+        return new SiteSet(sites, owns: false);
+    }
+
+    /// <summary>Shows a line to the person at the host, as Write-Host does.</summary>
+    internal void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+
+    private static byte[] NewKey(int length)
+    {
+        var key = new byte[length];
+        using var random = System.Security.Cryptography.RandomNumberGenerator.Create();
+        random.GetBytes(key);
+        return key;
+    }
+}

@@ -1,0 +1,35 @@
+using RMF.Engine.Ports;
+using RMF.Engine.Runs.Setup;
+using RMF.Policy;
+using RMF.PowerShell.Errors;
+using RMF.PowerShell.Pipeline;
+
+namespace RMF.PowerShell.Runs;
+
+/// <summary>Logs a cmdlet in to one site of a policy; a failure is written as an error.</summary>
+internal sealed class PolicyLogin
+{
+    private readonly AsyncRmfCmdlet cmdlet;
+    private readonly RmfPolicy policy;
+    private readonly SiteLogin login;
+
+    public PolicyLogin(AsyncRmfCmdlet cmdlet, RmfPolicy policy)
+    {
+        this.cmdlet = cmdlet;
+        this.policy = policy;
+        login = new SiteLogin(PolicyCmdlet.NewConnector(cmdlet.WriteDebug), cmdlet.SecretSource());
+    }
+
+    /// <summary>Null when it failed; the error is written.</summary>
+    public async Task<ISite?> ConnectAsync(string name, SitePolicy site, CancellationToken cancellationToken)
+    {
+        var outcome = await login.ConnectAsync(name, site, policy.Model.Performance, cancellationToken).ConfigureAwait(false);
+        if (outcome.TryGet(out var connected, out var failure))
+        {
+            return connected;
+        }
+
+        cmdlet.WriteError(RmfErrorRecord.From(failure, name));
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using RMF.Engine.Ports;
+using RMF.Engine.Runs;
+using RMF.Engine.State;
+using RMF.PowerShell.Errors;
+
+namespace RMF.PowerShell.Runs;
+
+/// <summary>The base of cmdlets that read both sides and compare them.</summary>
+public abstract class RunCmdlet : PolicyCmdlet
+{
+    /// <summary>Full reads everything. Fast reads the details of what changed alone; the rest is unknown.</summary>
+    [Parameter]
+    public ReadingDepth Depth { get; set; }
+
+    /// <summary>Reads both sides and plans. Ends the cmdlet where that fails.</summary>
+    internal async Task<PreparedRun> PrepareAsync(SiteSet sites, PlanScope scope, IRunEvents events, CancellationToken cancellationToken)
+    {
+        var planned = await NewEngine(events).PlanAsync(Request(sites, scope), cancellationToken).ConfigureAwait(false);
+        return Taken(planned, PolicyInUse);
+    }
+
+    internal PlanRequest Request(SiteSet sites, PlanScope scope) => new(PolicyInUse.Model, sites, new FileStateStore(PolicyInUse.StatePath))
+    {
+        Scope = scope,
+        Depth = Depth == ReadingDepth.Fast ? ReadDepth.Fast : ReadDepth.Full,
+        Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots, StringComparer.Ordinal) : null,
+    };
+
+    /// <summary>The value; a failure ends the cmdlet.</summary>
+    internal T Taken<T>(RunOutcome<T> outcome, object? target)
+    {
+        if (!outcome.TryGet(out var value, out var failure))
+        {
+            ThrowTerminatingError(RmfErrorRecord.From(failure, target));
+            throw new InvalidOperationException("ThrowTerminatingError returned.");
+        }
+
+        if (value is PreparedRun run)
+        {
+            foreach (var snapshot in run.Snapshots)
+            {
+                Memory.Snapshots[snapshot.Key] = snapshot.Value;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Tells where the reading was not whole: what was not read is unknown, and nobody should read a table as if it were complete.</summary>
+    internal void WarnIncomplete(PreparedRun run)
+    {
+        foreach (var snapshot in run.Snapshots.Values)
+        {
+            foreach (var part in snapshot.Parts.Where(p => p.State == Core.Inventory.PartState.Partial || p.Unread.Count > 0))
+            {
+                WriteWarning(FormattableString.Invariant($"{snapshot.Site}: {part.Kind} was not read in full ({part.Unread.Count} unread{(part.Reason is null ? string.Empty : ", " + part.Reason)}). What was not read is unknown: neither equal nor changed."));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using RMF.Simulator.Building;
+using RMF.Simulator.Store;
+
+namespace RMF.Simulator.Api;
+
+/// <summary>All that the parts of one site share.</summary>
+internal sealed class SiteState : IDisposable
+{
+    public SiteState(WorldSite world, SimulatorOptions options)
+    {
+        World = world;
+        Options = options;
+        Clock = new SiteClock(options.TimeProvider);
+        Ids = new IdSource(options.Seed ?? world.Seed, world.Name);
+        Store = new SiteStore(Contract.ApiContract.Current);
+        Hardware = new HardwareFactory(Store, Ids);
+        new SiteBuilder(Store, Ids, options.Personality, new Timestamp(Clock.Now)).Build(world);
+    }
+
+    public WorldSite World { get; }
+
+    public SimulatorOptions Options { get; }
+
+    public SiteClock Clock { get; }
+
+    public IdSource Ids { get; }
+
+    public SiteStore Store { get; }
+
+    public HardwareFactory Hardware { get; }
+
+    public Personality Personality => Options.Personality;
+
+    public SiteObject Site => Store.All("sites")[0];
+
+    public Timestamp Now => new(Clock.Now);
+
+    public void Log(string line) => Options.Log?.Invoke(line);
+
+    public void Dispose() => Store.Dispose();
+}

@@ -1,0 +1,22 @@
+namespace RMF.Simulator.Contract;
+
+/// <summary>What a field of a resource holds.</summary>
+internal enum FieldType
+{
+    Text,
+    Id,
+    Whole,
+    Number,
+    Flag,
+    Choice,
+    Date,
+
+    /// <summary>An object of type and id that names another resource.</summary>
+    Reference,
+
+    /// <summary>One nested object.</summary>
+    Block,
+
+    /// <summary>A list of nested objects.</summary>
+    Blocks,
+}

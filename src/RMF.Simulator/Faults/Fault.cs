@@ -1,0 +1,66 @@
+namespace RMF.Simulator;
+
+/// <summary>
+/// One thing that goes wrong. It strikes requests that fit <see cref="Method"/> and <see cref="Path"/>: after <see cref="Skip"/> fitting
+/// ones, at most <see cref="Count"/> times, each time with <see cref="Probability"/>. Standing kinds hold for as long as they are listed.
+/// Immutable.
+/// </summary>
+public sealed record Fault
+{
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>HTTP method in capitals. Default: any.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>
+    /// Path pattern, <c>*</c> for any characters, case-insensitive: of the REST interface without <c>/api/rest/v1</c> (<c>/cameras/*</c>),
+    /// otherwise the whole path (<c>/api/idp/*</c>). The query takes part only where the pattern holds a question mark. Default: any.
+    /// </summary>
+    public string? Path { get; init; }
+
+    /// <summary>Fitting requests that pass first. Default: 0.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How often it strikes. Default: without end.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>0 to 1, drawn from the site's seed. Default: 1.</summary>
+    public double Probability { get; init; } = 1;
+
+    /// <summary>Time of a latency, per object of a slow bulk read, or of a clock's error.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Up to this much more, drawn from the site's seed.</summary>
+    public TimeSpan Jitter { get; init; }
+
+    /// <summary>Status of an error. Default: 503.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>True: the error's body is the web server's page, not JSON.</summary>
+    public bool Html { get; init; }
+
+    /// <summary>Name or id of a recorder, or address of a device.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Each answer is late.</summary>
+    public static Fault Latency(TimeSpan delay, TimeSpan jitter = default) => new() { Kind = FaultKind.Latency, Delay = delay, Jitter = jitter };
+
+    /// <summary>An error status.</summary>
+    public static Fault Error(int status, bool html = false, int? count = null) => new() { Kind = FaultKind.ErrorStatus, Status = status, Html = html, Count = count };
+
+    /// <summary>A fault of any kind on some requests.</summary>
+    public static Fault On(FaultKind kind, string? method = null, string? path = null, int skip = 0, int? count = 1) =>
+        new() { Kind = kind, Method = method, Path = path, Skip = skip, Count = count };
+
+    public static Fault RecorderOffline(string nameOrId) => new() { Kind = FaultKind.RecorderOffline, Target = nameOrId };
+
+    public static Fault CameraUnreachable(string address) => new() { Kind = FaultKind.CameraUnreachable, Target = address };
+
+    public static Fault ClockSkew(TimeSpan skew) => new() { Kind = FaultKind.ClockSkew, Delay = skew };
+
+    /// <summary>Driver settings come from the device: about 300 ms each on a real site.</summary>
+    public static Fault SlowDriverSettings(TimeSpan delay) => new() { Kind = FaultKind.Latency, Method = "GET", Path = "*hardwareDriverSettings*", Delay = delay };
+
+    /// <summary>Lists cost time per object.</summary>
+    public static Fault SlowBulkRead(TimeSpan perObject) => new() { Kind = FaultKind.SlowBulkRead, Delay = perObject };
+}

@@ -1,0 +1,18 @@
+namespace RMF.Simulator.Http;
+
+/// <summary>One answer and how far it gets.</summary>
+internal sealed record SimResponse
+{
+    public const string Json = "application/json; charset=utf-8";
+    public const string Html = "text/html";
+
+    public required int Status { get; init; }
+
+    public string ContentType { get; init; } = Json;
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    public Delivery Delivery { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace RMF.Simulator;
+
+/// <summary>One request that a site has answered.</summary>
+/// <param name="Sequence">Order of arrival, from 1.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Target">Path and query as sent.</param>
+/// <param name="Route">Method and path with ids replaced by <c>{id}</c>: <c>GET /cameras/{id}</c>.</param>
+/// <param name="Status">Status of the answer; 0 where the connection was reset instead.</param>
+/// <param name="Body">Body of a write, secrets replaced by stars; null for the rest.</param>
+/// <param name="At">Arrival, by the site's time provider.</param>
+public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
+{
+    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in.</summary>
+    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,88 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using RMF.Simulator.Api;
+using RMF.Simulator.Http;
+
+namespace RMF.Simulator.Server;
+
+/// <summary>One connection: requests one after the other (a client may send the next early), answers in the same order.</summary>
+internal sealed class HttpConnection(Socket socket, X509Certificate2? certificate, Func<SimRequest, CancellationToken, Task<SimResponse>> answer) : IDisposable
+{
+    private const int MaxRequests = 1_000_000;
+
+    public async Task ServeAsync(CancellationToken cancel)
+    {
+        socket.NoDelay = true;
+        var plain = new NetworkStream(socket, ownsSocket: false);
+        await using var plainEnd = plain.ConfigureAwait(false);
+        Stream stream = plain;
+        if (certificate is not null)
+        {
+            var tls = new SslStream(plain, leaveInnerStreamOpen: true);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancel).ConfigureAwait(false);
+            stream = tls;
+        }
+
+        await using var streamEnd = stream.ConfigureAwait(false);
+        var reader = new RequestReader(stream);
+        for (var served = 0; served < MaxRequests; served++)
+        {
+            var read = await reader.ReadAsync(cancel).ConfigureAwait(false);
+            if (read.Request is not { } request)
+            {
+                if (read.Problem is { } status)
+                {
+                    await ResponseWriter.WriteAsync(stream, Answers.HtmlPage(status, "Bad Request"), head: false, close: true, cancel).ConfigureAwait(false);
+                }
+
+                return;
+            }
+
+            var response = await answer(request, cancel).ConfigureAwait(false);
+            if (!await DeliverAsync(stream, request, response, read.KeepAlive, cancel).ConfigureAwait(false) || !read.KeepAlive)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Closes the socket from outside; whatever waits on it fails.</summary>
+    public void Abort() => socket.Dispose();
+
+    public void Dispose() => socket.Dispose();
+
+    /// <summary>False when the connection is of no further use.</summary>
+    private async Task<bool> DeliverAsync(Stream stream, SimRequest request, SimResponse response, bool keepAlive, CancellationToken cancel)
+    {
+        switch (response.Delivery)
+        {
+            case Delivery.Reset:
+                Reset();
+                return false;
+            case Delivery.Half:
+                await ResponseWriter.WriteHalfAsync(stream, response, cancel).ConfigureAwait(false);
+                Reset();
+                return false;
+            case Delivery.Stall:
+                await ResponseWriter.WriteHalfAsync(stream, response, cancel).ConfigureAwait(false);
+                var nothing = new byte[1];
+                while (await stream.ReadAsync(nothing, cancel).ConfigureAwait(false) > 0)
+                {
+                    // What the client still sends does not matter; its going away ends the stall.
+                }
+
+                return false;
+            default:
+                await ResponseWriter.WriteAsync(stream, response, head: request.Method == "HEAD", close: !keepAlive, cancel).ConfigureAwait(false);
+                return true;
+        }
+    }
+
+    /// <summary>Closes with RST instead of FIN: the client sees a broken connection, not an end.</summary>
+    private void Reset()
+    {
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Close();
+    }
+}

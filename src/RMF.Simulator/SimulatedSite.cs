@@ -1,0 +1,154 @@
+using System.Net;
+using RMF.Simulator.Api;
+using RMF.Simulator.Building;
+using RMF.Simulator.Identity;
+using RMF.Simulator.Server;
+using RMF.Simulator.Tasks;
+
+namespace RMF.Simulator;
+
+/// <summary>
+/// One simulated XProtect site. It answers through <see cref="CreateHandler"/> without sockets, through <see cref="ListenAsync"/> on
+/// sockets, or both; state, faults and the request log are one. Thread-safe.
+/// </summary>
+public sealed class SimulatedSite : IAsyncDisposable
+{
+    private readonly SiteState state;
+    private readonly SiteApplication application;
+    private readonly IdentityProvider identity;
+    private readonly List<SiteListener> listeners = [];
+    private IReadOnlyList<SimulatedRecorder> recorders;
+
+    /// <summary>Builds the site in memory; nothing listens yet.</summary>
+    /// <exception cref="ArgumentException">The world names something that is not there, such as a group's member.</exception>
+    public SimulatedSite(WorldSite site, SimulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(options);
+        state = new SiteState(site, options);
+        BaseUri = new Uri($"http://{SiteBuilder.HostOf(site.Name)}.sim.example/");
+        var tokens = new TokenService(state.Clock, options.TokenLifetime, $"{options.Seed ?? site.Seed}\n{site.Name}\ntokens");
+        Faults = new FaultSet(state.Clock, id => state.Ids.SeedFor(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fault/{id}")), tokens.ExpireAll);
+        var outages = new Outages(Faults, site.Network);
+        var table = new TaskTable(state);
+        identity = new IdentityProvider(state, tokens, () => BaseUri);
+        var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
+        application = new SiteApplication(state, Faults, tokens, identity, rest, table, Requests);
+        Data = new SiteData(state, table.Settle);
+        recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
+    }
+
+    public string Name => state.World.Name;
+
+    /// <summary>Address of the site: where it listens, or a name that only its handler knows.</summary>
+    public Uri BaseUri { get; private set; }
+
+    public string BasicUser => state.World.BasicUser;
+
+    public string Password => state.World.Password;
+
+    /// <summary>The recorders at the start, with their ports.</summary>
+    public IReadOnlyList<SimulatedRecorder> Recorders => recorders;
+
+    public FaultSet Faults { get; }
+
+    /// <summary>The site's objects without its interface.</summary>
+    public SiteData Data { get; }
+
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>What log-in says of the basic user, whose name and password are right.</summary>
+    public AccountState Account
+    {
+        get => identity.Account;
+        set => identity.Account = value;
+    }
+
+    /// <summary>A handler that reaches this site whatever the host in the request's address. Any number of them may be in use.</summary>
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(application);
+
+    /// <summary>An HttpClient on <see cref="CreateHandler"/> with <see cref="BaseUri"/> as its base.</summary>
+    public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = BaseUri };
+
+    /// <summary>Starts to listen: one port for the site, one for each recorder. Call it once.</summary>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken or the address is not of this machine.</exception>
+    public Task ListenAsync(ListenOptions? options = null, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        options ??= new ListenOptions();
+        if (listeners.Count > 0)
+        {
+            throw new InvalidOperationException($"The site '{Name}' listens already.");
+        }
+
+        try
+        {
+            Start(options);
+        }
+        catch
+        {
+            listeners.ForEach(l => l.Stop());
+            listeners.Clear();
+            throw;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var listener in listeners)
+        {
+            await listener.DisposeAsync().ConfigureAwait(false);
+        }
+
+        listeners.Clear();
+        state.Dispose();
+    }
+
+    private void Start(ListenOptions options)
+    {
+        var scheme = options.Certificate is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
+        var host = options.HostName ?? HostOf(options.Address);
+        var own = new List<SimulatedRecorder>();
+        foreach (var recorder in recorders)
+        {
+            var listener = Listen(options, port: 0, static (_, _) => Task.FromResult(Answers.NoPage()));
+            own.Add(recorder with { Port = listener.Port });
+        }
+
+        var site = Listen(options, options.Port, application.HandleAsync);
+        BaseUri = new UriBuilder(scheme, host, site.Port).Uri;
+        recorders = own;
+        state.Store.Write(() =>
+        {
+            foreach (var recorder in own)
+            {
+                var item = state.Store.Find("recordingServers", recorder.Id)!;
+                item["portNumber"] = (long)recorder.Port;
+                item["webServerUri"] = new UriBuilder(scheme, host, recorder.Port).Uri.AbsoluteUri;
+                item["hostName"] = host;
+            }
+
+            return own.Count;
+        });
+    }
+
+    private SiteListener Listen(ListenOptions options, int port, Func<Http.SimRequest, CancellationToken, Task<Http.SimResponse>> answer)
+    {
+        var listener = new SiteListener(options, port, answer, state);
+        listeners.Add(listener);
+        listener.Start();
+        return listener;
+    }
+
+    private static string HostOf(IPAddress address)
+    {
+        if (address.Equals(IPAddress.Any))
+        {
+            return IPAddress.Loopback.ToString();
+        }
+
+        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{(address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address)}]" : address.ToString();
+    }
+}

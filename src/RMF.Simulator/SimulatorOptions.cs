@@ -1,0 +1,29 @@
+namespace RMF.Simulator;
+
+/// <summary>How a simulated site behaves. Set before the site is made.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>All waiting, token expiry and task progress run on it. The caller hands in the real or a virtual clock.</summary>
+    public required TimeProvider TimeProvider { get; init; }
+
+    /// <summary>Makes ids and chances. Default: the world's seed.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>Default: 2025 R2.</summary>
+    public Personality Personality { get; init; } = Personality.V2025R2;
+
+    /// <summary>How long a token lives. Default: an hour, as the real identity provider's. A token cannot be refreshed.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(3600);
+
+    /// <summary>How long a queued task runs, give or take a fifth. Default: 200 ms; a real recorder takes seconds per device.</summary>
+    public TimeSpan TaskDuration { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>What happens to the windows_credentials grant. Default: the connection must negotiate.</summary>
+    public WindowsLogin WindowsLogin { get; init; } = WindowsLogin.RequireNegotiate;
+
+    /// <summary>What PATCH does with a read-only or unknown property. Default: it refuses.</summary>
+    public ReadOnlyWrites ReadOnlyWrites { get; init; } = ReadOnlyWrites.Reject;
+
+    /// <summary>Takes one line per request and per event of the site; never a secret. Default: nothing.</summary>
+    public Action<string>? Log { get; init; }
+}

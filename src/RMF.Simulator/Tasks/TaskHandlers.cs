@@ -1,0 +1,32 @@
+namespace RMF.Simulator.Tasks;
+
+/// <summary>Which class carries out which task of the contract. A test holds the two lists together.</summary>
+internal static class TaskHandlers
+{
+    private static readonly ChangeDeviceRecordingStorageTask ChangeStorage = new();
+
+    private static readonly SucceedTask Succeed = new();
+
+    public static IReadOnlyDictionary<string, ITaskHandler> All { get; } = new Dictionary<string, ITaskHandler>(StringComparer.Ordinal)
+    {
+        ["recordingServers/AddHardware"] = new AddHardwareTask(),
+        ["hardware/ReadPasswordHardware"] = new ReadPasswordHardwareTask(),
+        ["hardware/ChangePasswordHardware"] = new ChangePasswordHardwareTask(),
+        ["hardware/MoveHardware"] = new MoveHardwareTask(),
+        ["hardware/ReplaceHardware"] = new ReplaceHardwareTask(),
+        ["cameras/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["microphones/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["speakers/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["metadata/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["storages/SetStorageAsDefault"] = new SetStorageAsDefaultTask(),
+        ["storages/GetDevicesUsingStorage"] = new GetDevicesUsingStorageTask(),
+        ["streams/AddStream"] = new AddStreamTask(),
+        ["streams/RemoveStream"] = new RemoveStreamTask(),
+        ["ptzPresets/Goto"] = new GotoPresetTask(),
+        ["ptzPresets/DefaultPtzPreset"] = new DefaultPtzPresetTask(),
+        ["ptzPresets/GetDevicePresets"] = Succeed,
+        ["outputs/Trigger"] = Succeed,
+        ["outputs/Activate"] = Succeed,
+        ["outputs/Deactivate"] = Succeed,
+    };
+}

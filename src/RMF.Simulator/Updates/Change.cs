@@ -1,0 +1,4 @@
+namespace RMF.Simulator.Updates;
+
+/// <summary>Something to do to an object once its whole request has been found good.</summary>
+internal delegate void Change();

@@ -1,0 +1,46 @@
+namespace RMF.Simulator;
+
+/// <summary>One XProtect site (management server) as it stands when it is started. Immutable.</summary>
+public sealed record WorldSite
+{
+    public required string Name { get; init; }
+
+    /// <summary>What the host's <c>--site</c> may say instead of the name: <c>primary</c> or <c>secondary</c>, usually. The site itself knows no sides.</summary>
+    public string? Side { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string TimeZone { get; init; } = "Romance Standard Time";
+
+    /// <summary>The basic user who may log in.</summary>
+    public string BasicUser { get; init; } = "rmf";
+
+    public string Password { get; init; } = "Simulated-1";
+
+    public IReadOnlyList<WorldRecorder> Recorders { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> CameraGroups { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> MicrophoneGroups { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> SpeakerGroups { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> InputEventGroups { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> OutputGroups { get; init; } = [];
+
+    public IReadOnlyList<WorldGroup> MetadataGroups { get; init; } = [];
+
+    /// <summary>The network its recorders reach; <see cref="World"/> gives all its sites the same one.</summary>
+    public DeviceNetwork Network { get; init; } = new();
+
+    /// <summary>The models its recorders have drivers for.</summary>
+    public ModelCatalogue Models { get; init; } = ModelCatalogue.Default;
+
+    /// <summary>The world's seed: with the site's name and an object's path it makes the object's id.</summary>
+    public int Seed { get; init; } = 1;
+
+    public int CameraCount => Recorders.Sum(r => r.Hardware.Sum(h => h.Model.Cameras));
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,51 @@
+using RMF.Core.Inventory;
+
+namespace RMF.XProtect.Bindings;
+
+/// <summary>One row of the second table: how XProtect's configuration API reads and writes a kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Resource">Its resource; also the <c>type</c> in references to it.</param>
+/// <param name="Way">How it is read.</param>
+/// <param name="Cost">What that costs.</param>
+/// <param name="Write">How it is written.</param>
+internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, CostTier Cost, WriteWay Write)
+{
+    private static readonly Dictionary<string, string> NoTasks = [];
+    private static readonly Dictionary<string, ItemKind> NoReferences = [];
+
+    /// <summary>The kinds that its items hang on; empty at the top.</summary>
+    public IReadOnlyList<ItemKind> Owners { get; init; } = [];
+
+    /// <summary>True when the collection hides disabled objects without the flag and declares it.</summary>
+    public bool HasDisabledFlag { get; init; }
+
+    /// <summary>True when one object can be asked for as <c>/resource/{id}</c>.</summary>
+    public bool HasItemRead { get; init; } = true;
+
+    /// <summary>The member whose own members are the item's: driver settings are wrapped once more than all else.</summary>
+    public string? Unwrap { get; init; }
+
+    /// <summary>Members that hold a reference to a part of the same device by its bare id.</summary>
+    public IReadOnlyDictionary<string, ItemKind> LocalReferences { get; init; } = NoReferences;
+
+    /// <summary>Members of list entries that the server makes itself and refuses to take.</summary>
+    public IReadOnlyCollection<string> ReportOnlyMembers { get; init; } = [];
+
+    /// <summary>Properties that are not written by PATCH but by a task that takes <c>itemSelection</c>.</summary>
+    public IReadOnlyDictionary<string, string> Tasks { get; init; } = NoTasks;
+
+    /// <summary>The kind it comes with; for <see cref="ReadWay.Derived"/>.</summary>
+    public ItemKind? DerivedFrom { get; init; }
+
+    /// <summary>The kind of a group's members; for <see cref="ReadWay.Groups"/>.</summary>
+    public ItemKind? Members { get; init; }
+
+    /// <summary>True when the driver describes its members (<c>?definitions</c>).</summary>
+    public bool HasDefinitions { get; init; }
+
+    /// <summary>Older spellings of references to it, e.g. <c>Storage[guid]</c>.</summary>
+    public string OldName { get; init; } = string.Empty;
+
+    /// <summary>First product version that has the resource; 21.2 is the first with the API.</summary>
+    public Version FirstVersion { get; init; } = new(21, 2);
+}

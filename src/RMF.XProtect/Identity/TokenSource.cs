@@ -1,0 +1,110 @@
+using RMF.Engine.Ports;
+using RMF.XProtect.Errors;
+
+namespace RMF.XProtect.Identity;
+
+/// <summary>
+/// Hands out the site's token and gets a new one before it expires or when the site refused it, one log-in at a time however many ask.
+/// A refused password is never sent twice: accounts lock. Thread-safe.
+/// </summary>
+internal sealed class TokenSource : IDisposable
+{
+    private readonly SemaphoreSlim single = new(1);
+    private readonly TimeProvider time;
+    private readonly Func<CancellationToken, Task<Outcome<BearerToken>>> logIn;
+    private volatile BearerToken? current;
+    private volatile SiteError? refusal;
+    private volatile Failure? failure;
+
+    /// <param name="time">Tells when a token is due.</param>
+    /// <param name="logIn">Asks the identity provider.</param>
+    public TokenSource(TimeProvider time, Func<CancellationToken, Task<Outcome<BearerToken>>> logIn)
+    {
+        this.time = time;
+        this.logIn = logIn;
+    }
+
+    /// <summary>How often a token was asked for; for tests and messages.</summary>
+    public int LogIns { get; private set; }
+
+    /// <param name="refused">The token that the site just answered 401 to; null = none.</param>
+    /// <param name="cancellationToken">Ends the waiting and the log-in.</param>
+    public async Task<Outcome<BearerToken>> GetAsync(BearerToken? refused, CancellationToken cancellationToken)
+    {
+        if (Usable(refused) is { } ready)
+        {
+            return ready;
+        }
+
+        var failureBefore = failure;
+        await single.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (Usable(refused) is { } renewed)
+            {
+                return renewed;
+            }
+
+            if (refusal is { } known)
+            {
+                return known;
+            }
+
+            if (failure is { } meanwhile && !ReferenceEquals(meanwhile, failureBefore))
+            {
+                // The log-in that this caller waited for has just failed with all its retries; its own would fare no better.
+                return meanwhile.Error;
+            }
+
+            LogIns++;
+            var outcome = await logIn(cancellationToken).ConfigureAwait(false);
+            if (outcome.TryGet(out var token))
+            {
+                current = token;
+                return token;
+            }
+
+            if (outcome.Error!.Kind is SiteErrorKind.InvalidCredentials or SiteErrorKind.Unauthorized)
+            {
+                refusal = outcome.Error;
+            }
+            else if (current is { } old && !ReferenceEquals(old, refused) && time.GetUtcNow() < old.Expires)
+            {
+                // The renewal was early on purpose: the old token still does while the identity provider is away.
+                return current = old.PutOff(time.GetUtcNow());
+            }
+
+            failure = new Failure(outcome.Error);
+            return outcome;
+        }
+        finally
+        {
+            single.Release();
+        }
+    }
+
+    public void Dispose() => single.Dispose();
+
+    private BearerToken? Usable(BearerToken? refused)
+        => current is { } token && !ReferenceEquals(token, refused) && time.GetUtcNow() < token.RenewAt ? token : null;
+
+    /// <summary>A token that was handed in: it cannot be renewed, so its refusal is final.</summary>
+    public static TokenSource TakenOver(TimeProvider time, SiteErrors errors, Secret token)
+    {
+        var handedOut = false;
+        return new TokenSource(time, _ =>
+        {
+            Outcome<BearerToken> outcome = handedOut
+                ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in was refused; it has expired or is not this site's.", Advice.TokenTakenOver)
+                : new BearerToken(token.Reveal(), DateTimeOffset.MaxValue, TimeSpan.Zero);
+            handedOut = true;
+            return Task.FromResult(outcome);
+        });
+    }
+
+    /// <summary>One failed log-in; told apart by reference.</summary>
+    private sealed class Failure(SiteError error)
+    {
+        public SiteError Error { get; } = error;
+    }
+}

@@ -1,0 +1,32 @@
+using RMF.Core.Inventory;
+using RMF.XProtect.Bindings;
+
+namespace RMF.XProtect.Reading;
+
+/// <summary>Keeps what hangs on the recording servers in scope; bulk reads return the others' too.</summary>
+internal static class RecorderScope
+{
+    public static void Apply(IReadOnlyDictionary<ItemKind, KindReading> readings, IReadOnlyCollection<string> recorders)
+    {
+        if (recorders.Count == 0 || !readings.TryGetValue(ItemKind.RecordingServer, out var servers))
+        {
+            return;
+        }
+
+        var wanted = new HashSet<string>(recorders.Select(static r => r.Trim('{', '}')), StringComparer.OrdinalIgnoreCase);
+        servers.Items = servers.Items.FindAll(i => wanted.Contains(i.Name) || wanted.Contains(i.Key.Id));
+        var inScope = new HashSet<ItemKey>(servers.Items.Select(static i => i.Key));
+        foreach (var reading in readings.Values.Where(static r => r.Binding.Owners.Count > 0).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
+        {
+            reading.Items = reading.Items.FindAll(i => i.Parent is { } parent && inScope.Contains(parent));
+            inScope.UnionWith(reading.Items.Select(static i => i.Key));
+            foreach (var owner in reading.Binding.Owners)
+            {
+                if (readings.TryGetValue(owner, out var above) && !above.IsWhole)
+                {
+                    reading.Doubt($"{above.Binding.Resource} were not read whole, so it is not known what hangs on them: {above.Reason}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using RMF.Core.Inventory;
+using RMF.Engine.Ports;
+
+namespace RMF.XProtect.Reading;
+
+/// <summary>Reads a site by the configuration API. Thread-safe.</summary>
+internal sealed class SiteReader(SiteSession session, SiteInfo info) : ISiteReader
+{
+    public Task<Outcome<SiteSnapshot>> ReadAsync(SnapshotRequest request, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
+        => new SnapshotReading(session, info, request, progress).RunAsync(cancellationToken);
+
+    public Task<IReadOnlyDictionary<ItemKey, Outcome<Item?>>> ReadItemsAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
+        => new ItemsReading(session).RunAsync(keys, cancellationToken);
+
+    public Task<Outcome<IReadOnlyList<Item>>> ReadHardwareAsync(ItemKey hardware, IReadOnlyCollection<ItemKind> kinds, CancellationToken cancellationToken)
+        => new ItemsReading(session).ReadHardwareAsync(hardware, kinds, cancellationToken);
+}

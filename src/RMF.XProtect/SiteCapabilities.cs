@@ -1,0 +1,78 @@
+using System.Text.Json;
+using RMF.Core.Inventory;
+using RMF.Engine.Ports;
+using RMF.XProtect.Bindings;
+using RMF.XProtect.Http;
+
+namespace RMF.XProtect;
+
+/// <summary>What a server gives, by asking each collection for one object at log-in; parts of devices show when they are first read. Thread-safe.</summary>
+internal sealed class SiteCapabilities(SiteSession session, string version) : ISiteCapabilities
+{
+    public string? WhyNot(ItemKind kind)
+    {
+        if (BindingTable.Find(kind) is not { } binding)
+        {
+            return "This adapter has no binding for it.";
+        }
+
+        if (session.Refused.TryGetValue(kind, out var refusal))
+        {
+            return refusal;
+        }
+
+        foreach (var owner in binding.Owners)
+        {
+            if (binding.Owners.Count == 1 && WhyNot(owner) is { } above)
+            {
+                return above;
+            }
+        }
+
+        return Version.TryParse(version, out var server) && server < binding.FirstVersion ? $"XProtect has it from version {binding.FirstVersion} on; this is {version}." : null;
+    }
+
+    public async Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken)
+    {
+        if (BindingTable.Find(item.Kind) is not { Resource.Length: > 0 } binding)
+        {
+            return false;
+        }
+
+        var request = WireRequest.Get($"{binding.Resource}/{item.Id}", new Query().TasksOnly().ToString());
+        var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (reply.Answer is not { } answer)
+        {
+            return reply.Error!;
+        }
+
+        using (answer)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(answer.Memory);
+                return document.RootElement.TryGetProperty("tasks", out var tasks)
+                    && tasks.ValueKind == JsonValueKind.Array
+                    && tasks.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.Object && t.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == task);
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
+            }
+        }
+    }
+
+    /// <summary>Asks each global collection for one object, all at once.</summary>
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+        => await Task.WhenAll(BindingTable.All.Where(static b => b.Way is ReadWay.Bulk or ReadWay.Groups).Select(b => ProbeAsync(b, cancellationToken)).ToArray()).ConfigureAwait(false);
+
+    private async Task ProbeAsync(Binding binding, CancellationToken cancellationToken)
+    {
+        var reply = await session.Gateway.SendAsync(WireRequest.Get(binding.Resource, new Query().Page(0, 1).ToString()), cancellationToken).ConfigureAwait(false);
+        reply.Answer?.Dispose();
+        if (reply.Error is { } error && !session.NoteUnknownResource(binding.Kind, error) && error.Kind is SiteErrorKind.Forbidden or SiteErrorKind.NotSupported)
+        {
+            session.Refused[binding.Kind] = error.ToString();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using RMF.XProtect.Errors;
+
+namespace RMF.XProtect.Tasks;
+
+/// <summary>One look at a task. Not all members are present at all times.</summary>
+/// <param name="State">E.g. <c>Idle</c>, <c>InProgress</c>, <c>Success</c>, <c>Error</c>.</param>
+/// <param name="TaskId">The task's id, where the answer is to its start and it was queued.</param>
+/// <param name="ErrorCode">XProtect's number, where it failed.</param>
+/// <param name="ErrorText">Its words.</param>
+internal sealed record TaskState(string State, string? TaskId, int? ErrorCode, string ErrorText)
+{
+    public bool IsSuccess => State is "Success" or "Completed";
+
+    public bool IsError => State is "Error" or "Failed";
+
+    public static TaskState Read(JsonElement element)
+        => new(TextOf(element, "state") ?? string.Empty, TaskIdOf(element), CodeOf(element), TextOf(element, "errorText") ?? string.Empty);
+
+    private static string? TaskIdOf(JsonElement element)
+    {
+        if (!element.TryGetProperty("path", out var path))
+        {
+            return null;
+        }
+
+        if (path.ValueKind == JsonValueKind.Object)
+        {
+            return TextOf(path, "type") == "tasks" ? TextOf(path, "id") : null;
+        }
+
+        const string prefix = "tasks/";
+        return path.ValueKind == JsonValueKind.String && path.GetString()!.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            ? path.GetString()!.Substring(prefix.Length)
+            : null;
+    }
+
+    private static int? CodeOf(JsonElement element)
+    {
+        var told = TextOf(element, "errorCode");
+        return int.TryParse(told, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) && code != 0 ? code : VmoCodes.Find(told) ?? VmoCodes.Find(TextOf(element, "errorText"));
+    }
+
+    private static string? TextOf(JsonElement element, string name)
+        => !element.TryGetProperty(name, out var value) ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString()
+            : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
+            : null;
+}

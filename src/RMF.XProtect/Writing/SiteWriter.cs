@@ -1,0 +1,47 @@
+using RMF.Core.Inventory;
+using RMF.Engine.Ports;
+using RMF.XProtect.Bindings;
+using RMF.XProtect.Tasks;
+
+namespace RMF.XProtect.Writing;
+
+/// <summary>Changes a site by the configuration API. Thread-safe.</summary>
+internal sealed class SiteWriter(SiteSession session) : ISiteWriter
+{
+    private readonly TaskRunner tasks = new(session);
+
+    public Task<WriteResult> UpdateAsync(ItemUpdate update, CancellationToken cancellationToken)
+    {
+        var key = update.Desired.Key;
+        if (BindingTable.Find(key.Kind) is not { } binding || binding.Write == WriteWay.None)
+        {
+            var error = session.Errors.Make(SiteErrorKind.NotSupported, $"update {key.Kind}", $"{session.Site}: XProtect's API has no update of a {key.Kind}.");
+            return Task.FromResult(new WriteResult(WriteStatus.Unsupported, error, key));
+        }
+
+        return update.Properties.Count == 0
+            ? Task.FromResult(WriteResult.Confirmed(key, 0))
+            : new UpdateWriting(session, tasks, update, binding).RunAsync(cancellationToken);
+    }
+
+    public Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken)
+        => new HardwareAdding(session, tasks, creation).RunAsync(cancellationToken);
+
+    public async Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken)
+    {
+        var path = $"{BindingTable.Find(ItemKind.Hardware)!.Resource}/{hardware.Id}";
+        var end = await tasks.RunAsync(path, "ReadPasswordHardware", JsonBody.Empty, [], changes: false, cancellationToken).ConfigureAwait(false);
+        if (end.Error is { } error)
+        {
+            return error;
+        }
+
+        return end.TextOf("password") is { } password
+            ? new Secret(password)
+            : session.Errors.Make(
+                SiteErrorKind.UnexpectedAnswer,
+                $"task ReadPasswordHardware on {path}",
+                $"{session.Site}: the server did not give the password of {hardware}.",
+                "Give the account's role the permission to read hardware passwords, or set the device's password in the policy's secrets.");
+    }
+}
