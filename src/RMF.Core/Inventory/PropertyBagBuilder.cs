@@ -28,6 +28,18 @@ public sealed class PropertyBagBuilder
             return PropertyBag.Empty;
         }
 
+        if (IsSorted())
+        {
+            var sortedNames = new string[entries.Count];
+            var sortedValues = new PropertyValue[entries.Count];
+            for (var i = 0; i < sortedNames.Length; i++)
+            {
+                (sortedNames[i], sortedValues[i]) = (entries[i].Key, entries[i].Value);
+            }
+
+            return Take(sortedNames, sortedValues);
+        }
+
         // A stable sort keeps the last of equal names last.
         var sorted = entries.Select((entry, index) => (entry, index)).ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.entry.Key, b.entry.Key) is var c && c != 0 ? c : a.index.CompareTo(b.index));
@@ -45,8 +57,25 @@ public sealed class PropertyBagBuilder
             values.Add(entry.Value);
         }
 
+        return Take(names.ToArray(), values.ToArray());
+    }
+
+    private PropertyBag Take(string[] names, PropertyValue[] values)
+    {
         entries.Clear();
-        string[] shape = [.. names];
-        return new PropertyBag(shapes?.Share(shape) ?? shape, [.. values]);
+        return new PropertyBag(shapes?.Share(names) ?? names, values);
+    }
+
+    private bool IsSorted()
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (string.CompareOrdinal(entries[i - 1].Key, entries[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

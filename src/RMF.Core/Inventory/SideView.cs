@@ -109,7 +109,7 @@ public sealed class SideView
         {
             if (!children.TryGetValue((parent, item.Key.Kind), out var siblings))
             {
-                children[(parent, item.Key.Kind)] = siblings = [];
+                children[(parent, item.Key.Kind)] = siblings = new List<Item>(1);
             }
 
             siblings.Add(item);

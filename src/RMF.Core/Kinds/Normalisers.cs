@@ -72,7 +72,7 @@ public static class Normalisers
         {
             case ScalarType.Null:
                 return Scalar.Empty;
-            case ScalarType.Text when scalar.Value.Length is > 0 and <= 24:
+            case ScalarType.Text when MayBeBooleanOrNumber(scalar.Value):
                 if (bool.TryParse(scalar.Value, out var boolean))
                 {
                     return Scalar.Boolean(boolean);
@@ -86,6 +86,10 @@ public static class Normalisers
                 return value;
         }
     }
+
+    /// <summary>Cheap: most values of a large site are words.</summary>
+    private static bool MayBeBooleanOrNumber(string text)
+        => text.Length is > 0 and <= 24 && (char.IsDigit(text[text.Length - 1]) || text[text.Length - 1] is 'e' or 'E');
 
     private static PropertyValue NormaliseGisPoint(PropertyValue value)
     {

@@ -19,6 +19,9 @@ public sealed class Planner
     private readonly LeafReader reader;
     private readonly List<Change> changes = [];
     private readonly List<UnknownPart> unknown = [];
+    private readonly List<Leaf> ourLeaves = [];
+    private readonly List<Leaf> theirLeaves = [];
+    private readonly HashSet<ItemKind> synchronised;
 
     public Planner(PlanningInput input, PlanningOptions options)
     {
@@ -28,6 +31,7 @@ public sealed class Planner
         target = options.Direction.Target();
         var references = input.Translator(new Dictionary<ItemKey, string>());
         merge = new PropertyMerge(references, options);
+        synchronised = new HashSet<ItemKind>(KindTable.All.Select(k => k.Kind).Where(k => input.IsSynchronised(k, options.Categories)));
         reader = new LeafReader(references, options.Naming, options.Categories, new PathPool());
     }
 
@@ -103,7 +107,7 @@ public sealed class Planner
 
     private void ComparePart(ItemPair pair, ItemKind part, string address, Item recorder)
     {
-        if (!input.IsSynchronised(part, options.Categories))
+        if (!synchronised.Contains(part))
         {
             return;
         }
@@ -140,7 +144,8 @@ public sealed class Planner
     {
         PropertyBag? bases = null;
         remembered?.Bases.TryGetValue(ours.Key.Kind, out bases);
-        var theirLeaves = reader.Read(theirs, target);
+        reader.Read(ours, source, ourLeaves);
+        reader.Read(theirs, target, theirLeaves);
         foreach (var list in reader.ListsMadeByPeople(ours.Key.Kind))
         {
             if (ours.Properties[list.Name] is not ListValue)
@@ -150,7 +155,7 @@ public sealed class Planner
             }
         }
 
-        var outcome = merge.Merge(reader.Read(ours, source), theirLeaves, bases, theirs, recorder.Key);
+        var outcome = merge.Merge(ourLeaves, theirLeaves, bases, theirs, recorder.Key);
         if (outcome.IsEmpty)
         {
             return;

@@ -14,13 +14,14 @@ internal sealed class DeviceNames
     {
         this.resource = resource;
         var kind = DeviceKind.All.Single(k => k.Resource == resource);
-        foreach (var hardware in recorders.SelectMany(r => r.Hardware))
+        foreach (var (recorder, hardware) in recorders.SelectMany(r => r.Hardware.Select(h => (r.Name, h))))
         {
             var listed = kind.Listed(hardware).ToDictionary(d => d.Channel);
             for (var channel = 0; channel < kind.Count(hardware.Model); channel++)
             {
                 Count(listed.GetValueOrDefault(channel)?.Name ?? kind.DefaultName(hardware.Name, channel));
                 Count(string.Create(CultureInfo.InvariantCulture, $"{hardware.Name}/{channel}"));
+                Count(string.Create(CultureInfo.InvariantCulture, $"{recorder}/{hardware.Address.AbsoluteUri}#{channel}"));
             }
         }
     }

@@ -63,7 +63,7 @@ public sealed class CreateAndDeleteTests
         Assert.Equal(@"G:\Y", (await test.DataAsync($"storages/{id}")).GetProperty("diskPath").GetString());
 
         await test.PostAsync($"cameras/{camera}?task=ChangeDeviceRecordingStorage", $$"""{"itemSelection":"Storage[{{id}}]"}""");
-        Assert.Single((await test.PostAsync($"storages/{id}?task=GetDevicesUsingStorage")).Json.GetProperty("result").GetProperty("devices").EnumerateArray());
+        Assert.Single((await test.PostAsync($"storages/{id}?task=GetDevicesUsingStorage")).Json.GetProperty("result").GetProperty("cameras").EnumerateArray());
         Assert.Equal(HttpStatusCode.BadRequest, (await test.DeleteAsync($"recordingServers/{recorder}/storages/{id}")).Status);
 
         var other = test.Site.Data.Find("storages", "30 days")!.Id;

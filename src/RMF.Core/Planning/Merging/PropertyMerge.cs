@@ -33,7 +33,7 @@ public sealed class PropertyMerge
         int i = 0, j = 0;
         while (i < ours.Count || j < theirs.Count)
         {
-            var order = i == ours.Count ? 1 : j == theirs.Count ? -1 : string.CompareOrdinal(ours[i].Path.Text, theirs[j].Path.Text);
+            var order = i == ours.Count ? 1 : j == theirs.Count ? -1 : PropertyPath.Compare(ours[i].Path, theirs[j].Path);
             if (order == 0)
             {
                 if (ours[i].Canonical is null || !ours[i].Canonical!.Equals(theirs[j].Canonical))

@@ -13,6 +13,19 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
 {
     public string Text { get; } = Format(Property, Key, Member);
 
+    /// <summary>The order of leaves: by property, then entry, then member, ordinal; what has no key or member comes first.</summary>
+    internal static int Compare(PropertyPath a, PropertyPath b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return 0;
+        }
+
+        var order = string.CompareOrdinal(a.Property, b.Property);
+        order = order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+        return order != 0 ? order : string.CompareOrdinal(a.Member, b.Member);
+    }
+
     public override string ToString() => Text;
 
     /// <summary>Reads a path back from its text. A <c>]</c> or <c>\</c> inside a key is escaped with <c>\</c>.</summary>
