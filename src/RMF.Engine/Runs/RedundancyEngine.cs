@@ -35,7 +35,7 @@ public sealed class RedundancyEngine
 
         ReportWarnings(request);
         var read = await new SnapshotReader(request.Sites, services.Events, services.Time)
-            .ReadAsync(request.Policy, request.Depth, request.Previous, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (!read.TryGet(out var snapshots, out failure))
         {
             return failure;
@@ -128,7 +128,8 @@ public sealed class RedundancyEngine
         var results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
         results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
         var created = results.Where(r => r.Change.Action == ChangeAction.Create && r.Status == ChangeStatus.Verified && r.Target is not null).Select(r => r.Target!.Value).ToList();
-        var stateFailure = await RememberAsync(run, items, created, cancellationToken).ConfigureAwait(false);
+        var wrote = results.Any(r => r.Change.Writes && r.Status is not (ChangeStatus.Skipped or ChangeStatus.Stale));
+        var stateFailure = await RememberAsync(run, items, created, wrote, cancellationToken).ConfigureAwait(false);
         var code = Verdict.Of(run.Plan, results, stateFailure);
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
@@ -139,7 +140,7 @@ public sealed class RedundancyEngine
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
         var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
         var memory = new PairMemory(state.Pairs);
-        var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source()).Pair();
+        var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source(), PolicyMapping.Naming(request.Policy)).Pair();
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
@@ -150,10 +151,10 @@ public sealed class RedundancyEngine
             services.Time);
     }
 
-    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, CancellationToken cancellationToken)
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, created);
+        var next = new StateUpdater(run.Context).Update(run.State, items, created, wrote);
         if (run.HasStoredState && StateComparer.SameContent(next, run.State))
         {
             return null;

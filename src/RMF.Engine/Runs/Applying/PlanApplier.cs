@@ -28,12 +28,13 @@ internal sealed class PlanApplier
     public async Task<RunFailure?> CheckStaleAsync(Plan plan, CancellationToken cancellationToken)
     {
         var updates = plan.Changes.Where(c => c.Writes && c.Target is not null).ToList();
-        await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
+        var unread = await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
         var check = new StaleCheck(context.NewLeafReader(newer: items.Find), context.Target);
         var stale = new List<string>();
         foreach (var change in updates)
         {
-            var why = items.Find(change.Target!.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
+            var isGone = unread.TryGetValue(change.Target!.Value, out var reason) && reason.IsGone;
+            var why = !isGone && items.Find(change.Target!.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
             if (why is not null)
             {
                 stale.Add(why);
@@ -82,9 +83,9 @@ internal sealed class PlanApplier
     }
 
     /// <summary>Reads items as they are now. What cannot be read keeps its last known form; the writer will meet the error itself.</summary>
-    public async Task<IReadOnlyDictionary<ItemKey, string>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<ItemKey, UnreadItem>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
     {
-        var failed = new Dictionary<ItemKey, string>();
+        var failed = new Dictionary<ItemKey, UnreadItem>();
         foreach (var bySite in keys.Distinct().GroupBy(k => k.Site, StringComparer.Ordinal))
         {
             var answers = await context.Sites[bySite.Key].Reader.ReadItemsAsync(bySite.ToList(), cancellationToken).ConfigureAwait(false);
@@ -92,7 +93,7 @@ internal sealed class PlanApplier
             {
                 if (answer.Value.Error is { } error)
                 {
-                    failed[answer.Key] = error.ToString();
+                    failed[answer.Key] = new UnreadItem(error.ToString(), IsGone: false);
                 }
                 else if (answer.Value.Value is { } item)
                 {
@@ -101,7 +102,7 @@ internal sealed class PlanApplier
                 }
                 else
                 {
-                    failed[answer.Key] = "it does not exist any more";
+                    failed[answer.Key] = new UnreadItem("it does not exist any more", IsGone: true);
                 }
             }
         }

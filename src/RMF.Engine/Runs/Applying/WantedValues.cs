@@ -46,13 +46,11 @@ internal sealed class WantedValues
                 Values.Add(new KeyValuePair<PropertyPath, PropertyValue?>(path, value));
             }
         }
+
         if (isNew)
         {
             // The item is of our own making: entries that its driver came with and the source lacks go, so that both sides are equal from the start.
-            var wanted = new HashSet<string>(change.Properties.Select(p => p.Path), StringComparer.Ordinal);
-            Values.AddRange(leaves.Values
-                .Where(l => l.Path.Key is not null && !l.IsServerOwned && !wanted.Contains(l.Path.Text))
-                .Select(l => new KeyValuePair<PropertyPath, PropertyValue?>(l.Path, null)));
+            Values.AddRange(new ItemEditor(reader, target).EntriesToDrop(current, change.Properties.Select(p => PropertyPath.Parse(p.Path))));
         }
     }
 

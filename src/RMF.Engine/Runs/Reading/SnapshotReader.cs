@@ -19,9 +19,9 @@ internal sealed class SnapshotReader
         this.time = time;
     }
 
-    public async Task<RunOutcome<IReadOnlyList<SiteSnapshot>>> ReadAsync(RedundancyPolicy policy, ReadDepth depth, IReadOnlyDictionary<string, SiteSnapshot>? previous, CancellationToken cancellationToken)
+    public async Task<RunOutcome<IReadOnlyList<SiteSnapshot>>> ReadAsync(PlanRequest plan, CancellationToken cancellationToken)
     {
-        var reads = await Task.WhenAll(sites.All.Select(s => ReadAsync(s, policy, depth, previous, cancellationToken))).ConfigureAwait(false);
+        var reads = await Task.WhenAll(sites.All.Select(s => ReadAsync(s, plan, cancellationToken))).ConfigureAwait(false);
         var snapshots = new List<SiteSnapshot>(reads.Length);
         foreach (var read in reads)
         {
@@ -36,11 +36,11 @@ internal sealed class SnapshotReader
         return snapshots;
     }
 
-    private Task<Outcome<SiteSnapshot>> ReadAsync(ISite site, RedundancyPolicy policy, ReadDepth depth, IReadOnlyDictionary<string, SiteSnapshot>? previous, CancellationToken cancellationToken)
+    private Task<Outcome<SiteSnapshot>> ReadAsync(ISite site, PlanRequest plan, CancellationToken cancellationToken)
     {
         SiteSnapshot? before = null;
-        previous?.TryGetValue(site.Info.Name, out before);
-        var request = new SnapshotRequest(RunKinds.All, RecordersOf(policy, site.Info.Name), depth, before);
+        plan.Previous?.TryGetValue(site.Info.Name, out before);
+        var request = new SnapshotRequest(RunKinds.All, RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor };
         return site.Reader.ReadAsync(request, new Progress(this, site.Info.Name), cancellationToken);
     }
 

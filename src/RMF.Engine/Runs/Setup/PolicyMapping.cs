@@ -24,13 +24,16 @@ public static class PolicyMapping
                 RMF.Policy.ConflictRule.TargetWins => ConflictRule.TargetWins,
                 _ => ConflictRule.Refuse,
             },
-            Naming = policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary),
+            Naming = Naming(policy),
             Managed = managed,
             IsManual = policy.Mode == PairingMode.Manual,
         };
     }
 
     public static GuardLimits ToLimits(RedundancyPolicy policy) => new(policy.Guards.DeletePercent, policy.Guards.UpdatePercent, policy.Guards.DeleteCount);
+
+    public static INaming Naming(RedundancyPolicy policy)
+        => policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary);
 
     public static SyncDirection Direction(RedundancyPolicy policy)
         => policy.Direction == RMF.Policy.SyncDirection.Backup ? SyncDirection.Backup : SyncDirection.Restore;
