@@ -28,6 +28,18 @@ public sealed class PropertyBagBuilder
             return PropertyBag.Empty;
         }
 
+        if (shapes?.FindLayout(entries) is { } layout)
+        {
+            var placed = new PropertyValue[entries.Count];
+            for (var i = 0; i < placed.Length; i++)
+            {
+                placed[layout.Places[i]] = entries[i].Value;
+            }
+
+            entries.Clear();
+            return new PropertyBag(layout.Sorted, placed);
+        }
+
         // A stable sort keeps the last of equal names last.
         var sorted = entries.Select((entry, index) => (entry, index)).ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.entry.Key, b.entry.Key) is var c && c != 0 ? c : a.index.CompareTo(b.index));
@@ -45,8 +57,20 @@ public sealed class PropertyBagBuilder
             values.Add(entry.Value);
         }
 
-        entries.Clear();
         string[] shape = [.. names];
-        return new PropertyBag(shapes?.Share(shape) ?? shape, [.. values]);
+        shape = shapes?.Share(shape) ?? shape;
+        if (shapes is not null && shape.Length == entries.Count)
+        {
+            var places = new int[shape.Length];
+            for (var place = 0; place < sorted.Length; place++)
+            {
+                places[sorted[place].index] = place;
+            }
+
+            shapes.Keep(entries, shape, places);
+        }
+
+        entries.Clear();
+        return new PropertyBag(shape, [.. values]);
     }
 }
