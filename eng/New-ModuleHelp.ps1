@@ -41,11 +41,17 @@ function Write-Paragraphs {
 function Read-Syntax {
     param([string] $Line)
 
-    foreach ($match in [regex]::Matches($Line, '(?<open>\[)?(?<slot>\[)?-(?<name>\w+)(?(slot)\])(?: <(?<type>[^>]+)>)?(?(open)\])')) {
+    $type = '<(?<type>[^>]+)>'
+    $forms = @(
+        "(?<slot>\[)\[-(?<name>\w+)\] $type\]",
+        "(?<slot>\[)-(?<name>\w+)\] (?<must>)$type",
+        "\[-(?<name>\w+)(?: $type)?\]",
+        "-(?<name>\w+)(?<must>)(?: $type)?")
+    foreach ($match in [regex]::Matches($Line, $forms -join '|')) {
         [pscustomobject]@{
             Name       = $match.Groups['name'].Value
             Type       = if ($match.Groups['type'].Success) { $match.Groups['type'].Value } else { 'switch' }
-            Required   = -not $match.Groups['open'].Success
+            Required   = $match.Groups['must'].Success
             Positional = $match.Groups['slot'].Success
         }
     }

@@ -2,7 +2,8 @@
 .SYNOPSIS
 Writes what a help page can be told by the cmdlet itself: its syntax and the facts of each parameter. The words stay as they are.
 .DESCRIPTION
-Makes the page where there is none; then fill in the words. Parameters that are gone lose their section.
+Makes the page where there is none, and takes what words it can from the summaries in the source; then write the rest.
+Words that stand in the page are never changed. Parameters that are gone lose their section.
 With -Check nothing is written; the names of the pages that are out of date are the output. Needs PowerShell 7.4 and the built module.
 #>
 [CmdletBinding()]
@@ -40,11 +41,12 @@ function Get-TypeName {
 }
 
 function Get-ParameterFact {
-    param([System.Management.Automation.ParameterMetadata] $Parameter)
+    param([System.Management.Automation.ParameterMetadata] $Parameter, [int] $SetCount)
 
     $sets = @($Parameter.ParameterSets.Values)
+    $everywhere = $Parameter.ParameterSets.ContainsKey('__AllParameterSets') -or $sets.Count -eq $SetCount
     $facts = @('`' + (Get-TypeName $Parameter.ParameterType) + '`')
-    if ($sets.Where({ $_.IsMandatory }).Count -eq $sets.Count) { $facts += 'required' }
+    if ($everywhere -and $sets.Where({ $_.IsMandatory }).Count -eq $sets.Count) { $facts += 'required' }
     elseif ($sets.Where({ $_.IsMandatory }).Count) { $facts += 'required in some uses' }
     $positions = @($sets.Position | Where-Object { $_ -ge 0 } | Sort-Object -Unique)
     if ($positions.Count) { $facts += "position $($positions -join ' or ')" }
@@ -56,11 +58,34 @@ function Get-ParameterFact {
     if ($plain) { $item = $plain }
     if ($item.IsEnum) { $facts += 'one of ' + ([Enum]::GetNames($item) -join ', ') }
     foreach ($set in $Parameter.Attributes.Where({ $_ -is [System.Management.Automation.ValidateSetAttribute] })) { $facts += 'one of ' + ($set.ValidValues -join ', ') }
-    foreach ($range in $Parameter.Attributes.Where({ $_ -is [System.Management.Automation.ValidateRangeAttribute] -and $null -ne $_.MinRange })) { $facts += "$($range.MinRange) to $($range.MaxRange)" }
+    foreach ($range in $Parameter.Attributes.Where({ $_ -is [System.Management.Automation.ValidateRangeAttribute] -and $null -ne $_.MinRange })) {
+        $facts += if ($range.MaxRange -eq [int]::MaxValue) { "at least $($range.MinRange)" } else { "$($range.MinRange) to $($range.MaxRange)" }
+    }
     if ($Parameter.Aliases.Count) { $facts += 'alias ' + ($Parameter.Aliases -join ', ') }
     ($facts -join ', ') + '.'
 }
 
+# The summary above a declaration in the source: of a class, or of one of its properties.
+function Get-Summary {
+    param([type] $Type, [string] $Property)
+
+    while ($Type -and $Type.Namespace -like 'RMF.PowerShell*') {
+        foreach ($file in $sources.Where({ $_.Name -eq "$($Type.Name).cs" -or $_.Name -like "$($Type.Name).*.cs" })) {
+            $declaration = if ($Property) { "public [\w.<>\[\]?]+ $Property\b" } else { "public [a-z ]+ $($Type.Name)\b" }
+            $match = [regex]::Match([System.IO.File]::ReadAllText($file.FullName), "/// <summary>(?<text>(?:(?!</summary>)[\s\S])+)</summary>(?:(?!/// <summary>)[\s\S])*?$declaration")
+            if ($match.Success) {
+                $text = $match.Groups['text'].Value -replace '\s*///\s*', ' ' -replace '<c>(.+?)</c>', '`$1`' -replace '<see cref="(?:.+\.)?(.+?)"\s*/>', '`$1`'
+                return ($text -replace ' (Immutable|Thread-safe)\.').Trim().Replace('&lt;', '<').Replace('&gt;', '>')
+            }
+        }
+
+        if (-not $Property) { return '' }
+        $Type = $Type.BaseType
+    }
+    ''
+}
+
+$sources = @(Get-ChildItem -Path (Join-Path -Path $root -ChildPath 'src/RMF.PowerShell') -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]')
 foreach ($command in Get-Command -Module RMF.PowerShell -CommandType Cmdlet -Name $Name) {
     $path = Join-Path -Path $root -ChildPath "docs/cmdlets/$($command.Name).md"
     $old = if (Test-Path -Path $path) { [System.IO.File]::ReadAllText($path).Replace("`r`n", "`n") } else { '' }
@@ -78,15 +103,23 @@ foreach ($command in Get-Command -Module RMF.PowerShell -CommandType Cmdlet -Nam
     $words = @{}
     foreach ($parameter in @(Split-Section $sections['Parameters'] '###')) { $words[$parameter.Title] = $parameter.Body }
 
+    $type = $command.ImplementingType
+    if (-not ($synopsis -join '').Trim()) { $synopsis = @(Get-Summary $type) }
+    if (-not ($sections['Outputs'] -join '').Trim()) {
+        $sections['Outputs'] = @($command.OutputType.Type | Where-Object { $_ } | ForEach-Object { "### $($_.FullName)`n`n$(Get-Summary $_)`n" })
+        if (-not $sections['Outputs'].Count) { $sections['Outputs'] = @("### None`n`nIt gives nothing.") }
+    }
+
     # What a person wrote about one parameter: all but its first paragraph, which are the facts.
     $text = New-Object System.Text.StringBuilder
     [void] $text.Append("# $($command.Name)`n`n").Append(($synopsis -join "`n").Trim()).Append("`n`n## Syntax`n`n``````powershell`n")
     foreach ($set in $command.ParameterSets | Sort-Object -Property { -not $_.IsDefault }, Name) { [void] $text.Append("$($command.Name) $set`n") }
     [void] $text.Append("```````n`n## Description`n`n").Append(($sections['Description'] -join "`n").Trim()).Append("`n`n## Parameters`n")
     foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Name -notin $common } | Sort-Object -Property Name) {
-        [void] $text.Append("`n### -$($parameter.Name)`n`n").Append((Get-ParameterFact $parameter)).Append("`n`n")
+        [void] $text.Append("`n### -$($parameter.Name)`n`n").Append((Get-ParameterFact $parameter $command.ParameterSets.Count)).Append("`n")
         $body = (@($words["-$($parameter.Name)"]) -join "`n").Trim() -split "`n`n", 2
-        if ($body.Count -eq 2) { [void] $text.Append($body[1].Trim()).Append("`n") }
+        $own = if ($body.Count -eq 2) { $body[1].Trim() } else { Get-Summary $type $parameter.Name }
+        if ($own) { [void] $text.Append("`n$own`n") }
     }
     foreach ($title in 'Examples', 'Outputs', 'Notes') {
         [void] $text.Append("`n## $title`n`n").Append(($sections[$title] -join "`n").Trim()).Append("`n")

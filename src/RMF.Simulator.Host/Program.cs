@@ -27,7 +27,7 @@ try
 
     return ExitCodes.Done;
 }
-catch (Exception wrong) when (wrong is WorldException or FileNotFoundException or ArgumentException or CryptographicException)
+catch (Exception wrong) when (wrong is WorldException or IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
 {
     Console.Error.WriteLine(wrong is ArgumentException ? wrong.Message.Split(" (Parameter", 2)[0] : wrong.Message);
     return ExitCodes.Usage;

@@ -57,7 +57,7 @@ Describe 'Importing the module' {
         }
         $cost = $best[1] - $best[0]
         Write-Host ('      import costs {0:0} ms over a bare start of {1:0} ms' -f $cost, $best[0])
-        $cost | Should -BeLessThan 1500
+        $cost | Should -BeLessThan ([math]::Max(1500, 3 * $best[0]))
     }
 }
 
@@ -109,7 +109,10 @@ Describe 'Another version of YamlDotNet in the same process' {
             param($manifest, $folder)
             # An assembly of that name, of another version, without anything that RMF needs.
             $file = Join-Path $folder 'YamlDotNet.dll'
-            Add-Type -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("11.0.0.0")] namespace YamlDotNet { public class Other { } }' -OutputAssembly $file -OutputType Library
+            $name = [System.Reflection.AssemblyName]::new('YamlDotNet, Version=11.0.0.0')
+            $other = [System.Reflection.Emit.PersistedAssemblyBuilder]::new($name, [object].Assembly)
+            $null = $other.DefineDynamicModule('YamlDotNet').DefineType('YamlDotNet.Other', 'Public').CreateType()
+            $other.Save($file)
             $null = [System.Reflection.Assembly]::LoadFrom($file)
             Import-Module $manifest
             $policy = Join-Path $folder 'broken.yaml'

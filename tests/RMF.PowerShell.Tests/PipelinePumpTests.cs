@@ -144,6 +144,22 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
+    public void What_is_posted_after_the_end_is_dropped_on_any_thread()
+    {
+        var pump = new PipelinePump();
+        var late = 0;
+        pump.Run(_ => Task.CompletedTask);
+        pump.Post(() => late++);
+        Assert.Equal(1, late);
+
+        pump.Close();
+        pump.Post(() => late++);
+        Task.Run(() => pump.Post(() => late++)).GetAwaiter().GetResult();
+
+        Assert.Equal(1, late);
+    }
+
+    [Fact]
     public void A_question_that_is_open_when_the_pipeline_stops_is_cancelled()
     {
         var pump = new PipelinePump();

@@ -12,5 +12,8 @@ public readonly record struct ItemKey(string Site, ItemKind Kind, string Id)
     /// <summary>The same device's part of another kind, e.g. the streams of a camera.</summary>
     public ItemKey Part(ItemKind kind) => this with { Kind = kind };
 
+    /// <summary>Ids hardly ever meet across sites, so the site need not be hashed: keys are looked up some ten times for each item of a run.</summary>
+    public override int GetHashCode() => Id is null ? 0 : (StringComparer.Ordinal.GetHashCode(Id) * 31) + (int)Kind;
+
     public override string ToString() => $"{Site}/{Kind}/{Id}";
 }

@@ -84,5 +84,10 @@ public sealed class PropertyBag : IReadOnlyCollection<KeyValuePair<string, Prope
 
     public override string ToString() => "{" + string.Join(", ", this.Select(p => p.Key + ": " + p.Value)) + "}";
 
+    /// <summary>The names, shared by all bags of one maker that hold the same ones.</summary>
+    internal string[] Shape => names;
+
+    internal PropertyValue ValueAt(int index) => values[index];
+
     internal bool HasShape(string[] sortedNames) => ReferenceEquals(names, sortedNames);
 }

@@ -40,6 +40,18 @@ public sealed class PropertyBagBuilder
             return new PropertyBag(layout.Sorted, placed);
         }
 
+        if (IsSorted())
+        {
+            var sortedNames = new string[entries.Count];
+            var sortedValues = new PropertyValue[entries.Count];
+            for (var i = 0; i < sortedNames.Length; i++)
+            {
+                (sortedNames[i], sortedValues[i]) = (entries[i].Key, entries[i].Value);
+            }
+
+            return Take(sortedNames, sortedValues);
+        }
+
         // A stable sort keeps the last of equal names last.
         var sorted = entries.Select((entry, index) => (entry, index)).ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.entry.Key, b.entry.Key) is var c && c != 0 ? c : a.index.CompareTo(b.index));
@@ -58,19 +70,43 @@ public sealed class PropertyBagBuilder
         }
 
         string[] shape = [.. names];
-        shape = shapes?.Share(shape) ?? shape;
         if (shapes is not null && shape.Length == entries.Count)
         {
-            var places = new int[shape.Length];
-            for (var place = 0; place < sorted.Length; place++)
-            {
-                places[sorted[place].index] = place;
-            }
-
-            shapes.Keep(entries, shape, places);
+            shape = shapes.Share(shape);
+            Remember(shape, [.. sorted.Select(static s => s.index)]);
         }
 
+        return Take(shape, [.. values]);
+    }
+
+    /// <summary>Keeps how these entries were sorted; the next ones of the same names need no sorting.</summary>
+    private void Remember(string[] shape, int[] order)
+    {
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+        {
+            places[order[place]] = place;
+        }
+
+        shapes!.Keep(entries, shape, places);
+    }
+
+    private PropertyBag Take(string[] names, PropertyValue[] values)
+    {
         entries.Clear();
-        return new PropertyBag(shape, [.. values]);
+        return new PropertyBag(shapes?.Share(names) ?? names, values);
+    }
+
+    private bool IsSorted()
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (string.CompareOrdinal(entries[i - 1].Key, entries[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -6,6 +6,8 @@ namespace RMF.Core.Inventory;
 /// </summary>
 public sealed class SideView
 {
+    private const int MaximumDepth = 64;
+
     private static readonly IReadOnlyList<Item> None = [];
 
     private readonly Dictionary<ItemKey, Item> items = [];
@@ -59,9 +61,9 @@ public sealed class SideView
 
     private static bool RecorderFor(SiteSnapshot snapshot, Item item, out Item? recorder)
     {
-        // recording server > hardware > camera > streams: three steps up at most.
+        // recording server > hardware > camera > streams is three steps; groups may be nested deeper. The bound is for a server that answers in circles.
         var current = item;
-        for (var depth = 0; depth < 4; depth++)
+        for (var depth = 0; depth < MaximumDepth; depth++)
         {
             if (current.Key.Kind == ItemKind.RecordingServer)
             {
@@ -71,7 +73,8 @@ public sealed class SideView
 
             if (current.Parent is not { } parent)
             {
-                break;
+                recorder = null;
+                return true;
             }
 
             if (snapshot.Find(parent) is not { } next)
@@ -85,7 +88,7 @@ public sealed class SideView
         }
 
         recorder = null;
-        return true;
+        return false;
     }
 
     private void Add(Item item, Item? recorder)
@@ -106,7 +109,7 @@ public sealed class SideView
         {
             if (!children.TryGetValue((parent, item.Key.Kind), out var siblings))
             {
-                children[(parent, item.Key.Kind)] = siblings = [];
+                children[(parent, item.Key.Kind)] = siblings = new List<Item>(1);
             }
 
             siblings.Add(item);

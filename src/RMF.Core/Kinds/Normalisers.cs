@@ -11,14 +11,14 @@ public static class Normalisers
 {
     public static readonly Normaliser Exact = new("exact", static v => v);
 
-    /// <summary>Null and empty are the same text.</summary>
-    public static readonly Normaliser Text = new("text", static v => v is Scalar { Type: ScalarType.Null } ? Scalar.Empty : v);
+    /// <summary>Null and empty are the same text, and <c>5</c> is the same text as <c>"5"</c>.</summary>
+    public static readonly Normaliser Text = new("text", static v => v is Scalar { Type: not ScalarType.Text } s ? Scalar.Text(s.Value) : v);
 
-    /// <summary><c>"True"</c> and <c>true</c> are the same.</summary>
-    public static readonly Normaliser Boolean = new("boolean", static v => v is Scalar s && bool.TryParse(s.Value, out var b) ? Scalar.Boolean(b) : v);
+    /// <summary><c>"True"</c> and <c>true</c> are the same; null and empty are both unset.</summary>
+    public static readonly Normaliser Boolean = new("boolean", static v => v is Scalar s && bool.TryParse(s.Value, out var b) ? Scalar.Boolean(b) : Unset(v));
 
-    /// <summary><c>"5"</c>, <c>5</c> and <c>5.0</c> are the same.</summary>
-    public static readonly Normaliser Number = new("number", static v => v is Scalar s && TryNumber(s.Value, out var n) ? Scalar.Number(n) : v);
+    /// <summary><c>"5"</c>, <c>5</c> and <c>5.0</c> are the same; null and empty are both unset.</summary>
+    public static readonly Normaliser Number = new("number", static v => v is Scalar s && TryNumber(s.Value, out var n) ? Scalar.Number(n) : Unset(v));
 
     /// <summary>Case does not matter.</summary>
     public static readonly Normaliser IgnoreCase = new("ignoreCase", static v => v is Scalar s && HasUpper(s.Value) ? Scalar.Text(s.Value.ToLowerInvariant()) : Text.Apply(v));
@@ -41,6 +41,8 @@ public static class Normalisers
         PropertyType.OpenGroup => Open,
         _ => Exact,
     };
+
+    private static PropertyValue Unset(PropertyValue value) => value is Scalar { Value.Length: 0 } ? Scalar.Null : value;
 
     private static bool TryNumber(string text, out double number)
         => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
@@ -70,7 +72,7 @@ public static class Normalisers
         {
             case ScalarType.Null:
                 return Scalar.Empty;
-            case ScalarType.Text when scalar.Value.Length is > 0 and <= 24:
+            case ScalarType.Text when MayBeBooleanOrNumber(scalar.Value):
                 if (bool.TryParse(scalar.Value, out var boolean))
                 {
                     return Scalar.Boolean(boolean);
@@ -85,9 +87,18 @@ public static class Normalisers
         }
     }
 
+    /// <summary>Cheap: most values of a large site are words.</summary>
+    private static bool MayBeBooleanOrNumber(string text)
+        => text.Length is > 0 and <= 24 && (char.IsDigit(text[text.Length - 1]) || text[text.Length - 1] is 'e' or 'E');
+
     private static PropertyValue NormaliseGisPoint(PropertyValue value)
     {
-        if (value is not Scalar scalar || scalar.Value.Length == 0)
+        if (value is not Scalar scalar)
+        {
+            return value;
+        }
+
+        if (string.IsNullOrWhiteSpace(scalar.Value))
         {
             return Scalar.Text("POINT EMPTY");
         }

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Planning;
 
 namespace RMF.Core.Pairing;
 
@@ -9,18 +10,18 @@ namespace RMF.Core.Pairing;
 /// </summary>
 internal sealed class HardwareMatcher
 {
-    private static readonly (string Label, Func<HardwareCandidate, string?> KeyOf)[] TieBreakers =
-    [
-        ("address", static c => c.Identity.Address?.ToString()),
-        ("name", static c => c.Item.Name),
-    ];
-
     private readonly Dictionary<ItemKey, HardwareCandidate> primaries;
     private readonly Dictionary<ItemKey, HardwareCandidate> secondaries;
     private readonly PairMemory memory;
+    private readonly (string Label, Func<HardwareCandidate, string?> OfPrimary, Func<HardwareCandidate, string?> OfSecondary)[] tieBreakers;
 
-    public HardwareMatcher(IReadOnlyCollection<HardwareCandidate> primaries, IReadOnlyCollection<HardwareCandidate> secondaries, PairMemory memory)
+    public HardwareMatcher(IReadOnlyCollection<HardwareCandidate> primaries, IReadOnlyCollection<HardwareCandidate> secondaries, PairMemory memory, INaming naming)
     {
+        tieBreakers =
+        [
+            ("address", static c => c.Identity.Address?.ToString(), static c => c.Identity.Address?.ToString()),
+            ("name", c => naming.ToSecondary(c.Item.Name), static c => c.Item.Name),
+        ];
         this.primaries = primaries.ToDictionary(c => c.Item.Key);
         this.secondaries = secondaries.ToDictionary(c => c.Item.Key);
         this.memory = memory;
@@ -47,7 +48,7 @@ internal sealed class HardwareMatcher
         {
             if (memory.Find(Side.Primary, candidate.Item.Key) is { } remembered && secondaries.TryGetValue(remembered.Secondary, out var twin))
             {
-                var changed = WhatChanged(candidate.Identity, remembered.PrimaryIdentity) ?? WhatChanged(twin.Identity, remembered.SecondaryIdentity);
+                var changed = Replacement.Of(candidate.Identity, twin.Identity, remembered);
                 Take(candidate, twin, changed is null ? PairState.Paired : PairState.Replaced, changed is null ? "memory" : "memory, " + changed);
             }
         }
@@ -77,10 +78,10 @@ internal sealed class HardwareMatcher
     private void BreakTies(string label, string key, List<HardwareCandidate> left, List<HardwareCandidate> right)
     {
         // Several devices behind one router share an address or report one MAC: the finer of address, then the name, tells them apart.
-        foreach (var (finerLabel, finer) in TieBreakers)
+        foreach (var (finerLabel, ofPrimary, ofSecondary) in tieBreakers)
         {
-            var a = Group(left.Where(Left), finer);
-            var b = Group(right.Where(Right), finer);
+            var a = Group(left.Where(Left), ofPrimary);
+            var b = Group(right.Where(Right), ofSecondary);
             foreach (var entry in a)
             {
                 if (entry.Value.Count == 1 && b.TryGetValue(entry.Key, out var match) && match.Count == 1)
@@ -123,27 +124,7 @@ internal sealed class HardwareMatcher
     }
 
     private static PairState StateOf(HardwareCandidate left, HardwareCandidate right)
-        => left.Identity.Mac is { } a && right.Identity.Mac is { } b && !string.Equals(a, b, StringComparison.Ordinal) ? PairState.Replaced : PairState.Paired;
-
-    private static string? WhatChanged(HardwareIdentity now, HardwareIdentity? then)
-    {
-        if (then is null)
-        {
-            return null;
-        }
-
-        if (now.Mac is not null && then.Mac is not null && !string.Equals(now.Mac, then.Mac, StringComparison.Ordinal))
-        {
-            return "MAC changed";
-        }
-
-        if (now.DriverNumber is not null && then.DriverNumber is not null && !string.Equals(now.DriverNumber, then.DriverNumber, StringComparison.Ordinal))
-        {
-            return "driver changed";
-        }
-
-        return now.Address is { } address && then.Address is { } before && address != before ? "address changed" : null;
-    }
+        => Replacement.Differ(left.Identity.Mac, right.Identity.Mac) ? PairState.Replaced : PairState.Paired;
 
     private static Dictionary<string, List<HardwareCandidate>> Group(IEnumerable<HardwareCandidate> candidates, Func<HardwareCandidate, string?> keyOf)
     {

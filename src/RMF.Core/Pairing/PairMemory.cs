@@ -14,6 +14,17 @@ public sealed class PairMemory
     {
         foreach (var pair in pairs)
         {
+            // Pairs are a bijection: a later pair takes the place of every earlier one that shares an item with it.
+            if (byPrimary.TryGetValue(pair.Primary, out var samePrimary))
+            {
+                bySecondary.Remove(samePrimary.Secondary);
+            }
+
+            if (bySecondary.TryGetValue(pair.Secondary, out var sameSecondary))
+            {
+                byPrimary.Remove(sameSecondary.Primary);
+            }
+
             byPrimary[pair.Primary] = pair;
             bySecondary[pair.Secondary] = pair;
         }
@@ -22,6 +33,9 @@ public sealed class PairMemory
     public bool IsEmpty => byPrimary.Count == 0;
 
     public IReadOnlyCollection<RememberedPair> Pairs => byPrimary.Values;
+
+    /// <summary>What is remembered of exactly these two; null when either was paired with another item.</summary>
+    public RememberedPair? Find(ItemPair pair) => Find(Side.Primary, pair.Primary.Key) is { } found && found.Secondary == pair.Secondary.Key ? found : null;
 
     public RememberedPair? Find(Side side, ItemKey key) => (side == Side.Primary ? byPrimary : bySecondary).TryGetValue(key, out var pair) ? pair : null;
 }

@@ -1,5 +1,6 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
+using RMF.Core.Planning;
 
 namespace RMF.Core.Pairing;
 
@@ -14,15 +15,18 @@ public sealed class Pairer
     private readonly Topology topology;
     private readonly PairMemory memory;
     private readonly Side source;
+    private readonly INaming naming;
 
     /// <param name="source">The side whose configuration is copied; it decides between MissingOnTarget and OrphanOnTarget.</param>
-    public Pairer(SideView primary, SideView secondary, Topology topology, PairMemory memory, Side source)
+    /// <param name="naming">The policy's naming pattern, for names that break ties; null = both sides use the same names.</param>
+    public Pairer(SideView primary, SideView secondary, Topology topology, PairMemory memory, Side source, INaming? naming = null)
     {
         this.primary = primary;
         this.secondary = secondary;
         this.topology = topology;
         this.memory = memory;
         this.source = source;
+        this.naming = naming ?? SameNames.Instance;
     }
 
     public Correspondence Pair()
@@ -35,7 +39,8 @@ public sealed class Pairer
             var matcher = new HardwareMatcher(
                 candidates.ConvertAll(h => new HardwareCandidate(h, HardwareIdentity.Of(h, primary))),
                 secondary.ChildrenOf(secondaryRecorder, ItemKind.Hardware).Select(h => new HardwareCandidate(h, HardwareIdentity.Of(h, secondary))).ToList(),
-                memory);
+                memory,
+                naming);
             matcher.Match();
             foreach (var pair in matcher.Pairs)
             {
@@ -59,28 +64,58 @@ public sealed class Pairer
     {
         foreach (var kind in KindTable.DeviceKinds)
         {
-            var onSecondary = new Dictionary<string, Item>(StringComparer.Ordinal);
-            foreach (var device in secondary.ChildrenOf(hardware.Secondary.Key, kind))
+            var onPrimary = ByChannel(primary.ChildrenOf(hardware.Primary.Key, kind));
+            var onSecondary = ByChannel(secondary.ChildrenOf(hardware.Secondary.Key, kind));
+            foreach (var channel in onPrimary)
             {
-                onSecondary[ChannelOf(device)] = device;
-            }
-
-            foreach (var device in primary.ChildrenOf(hardware.Primary.Key, kind))
-            {
-                var channel = ChannelOf(device);
-                if (onSecondary.TryGetValue(channel, out var twin))
+                if (onSecondary.TryGetValue(channel.Key, out var twins))
                 {
-                    onSecondary.Remove(channel);
-                    result.Add(new ItemPair(device, twin, PairState.Paired, "channel " + channel));
+                    onSecondary.Remove(channel.Key);
+                    PairChannel(channel.Key, channel.Value, twins, result);
                 }
                 else
                 {
-                    AddUnpaired([device], Side.Primary, result);
+                    AddUnpaired(channel.Value, Side.Primary, result);
                 }
             }
 
-            AddUnpaired(onSecondary.Values, Side.Secondary, result);
+            AddUnpaired(onSecondary.Values.SelectMany(d => d), Side.Secondary, result);
         }
+    }
+
+    private static void PairChannel(string channel, List<Item> left, List<Item> right, Correspondence result)
+    {
+        if (left.Count == 1 && right.Count == 1)
+        {
+            result.Add(new ItemPair(left[0], right[0], PairState.Paired, "channel " + channel));
+            return;
+        }
+
+        var detail = $"{left.Count} primary and {right.Count} secondary devices of one hardware have channel '{channel}'; nothing tells them apart.";
+        foreach (var (side, devices) in new[] { (Side.Primary, left), (Side.Secondary, right) })
+        {
+            foreach (var device in devices)
+            {
+                result.Add(new PairFinding(device, side, PairState.Ambiguous, detail));
+            }
+        }
+    }
+
+    private static Dictionary<string, List<Item>> ByChannel(IReadOnlyList<Item> devices)
+    {
+        var byChannel = new Dictionary<string, List<Item>>(devices.Count, StringComparer.Ordinal);
+        foreach (var device in devices)
+        {
+            var channel = device.Properties.TextOf("channel") ?? string.Empty;
+            if (!byChannel.TryGetValue(channel, out var same))
+            {
+                byChannel[channel] = same = new List<Item>(1);
+            }
+
+            same.Add(device);
+        }
+
+        return byChannel;
     }
 
     private void AddUnpaired(IEnumerable<Item> items, Side side, Correspondence result)
@@ -91,6 +126,4 @@ public sealed class Pairer
             result.Add(new PairFinding(item, side, state, $"{item.Key.Kind} '{item.Name}' has no counterpart on the {(side == Side.Primary ? "secondary" : "primary")} side."));
         }
     }
-
-    private static string ChannelOf(Item device) => device.Properties.TextOf("channel") ?? string.Empty;
 }

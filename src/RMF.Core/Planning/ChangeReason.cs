@@ -30,6 +30,9 @@ public enum ChangeReason
     /// <summary>A reference points at something that has no counterpart on the target.</summary>
     NoCounterpart,
 
+    /// <summary>It stood on one side alone when the pair was first seen, so that both sides never agreed on it: it is left as it is.</summary>
+    NeverAgreed,
+
     /// <summary>The device behind the pair is another one now.</summary>
     DeviceReplaced,
 

@@ -20,9 +20,14 @@ internal sealed class CreationPlanner
     private readonly PropertyMerge merge;
     private readonly Side source;
     private readonly Side target;
+    private readonly LeafReader lifecycle;
+    private readonly List<UnknownPart> unknown;
 
-    public CreationPlanner(PlanningInput input, PlanningOptions options, LeafReader reader, PropertyMerge merge)
+    /// <param name="unknown">Where parts go that were not read.</param>
+    public CreationPlanner(PlanningInput input, PlanningOptions options, LeafReader reader, PropertyMerge merge, List<UnknownPart> unknown)
     {
+        this.unknown = unknown;
+        lifecycle = new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Lifecycle], new PathPool());
         this.input = input;
         this.options = options;
         this.reader = reader;
@@ -31,34 +36,40 @@ internal sealed class CreationPlanner
         target = options.Direction.Target();
     }
 
-    public IEnumerable<Change> Plan(PairFinding finding)
+    /// <summary>The hardware that may be added, each with the recording server that gets it.</summary>
+    public List<(Item Hardware, Item Recorder)> Candidates(IEnumerable<PairFinding> findings)
     {
-        if (!options.Lifecycle.Add
-            || finding.State != PairState.MissingOnTarget
-            || finding.Item.Key.Kind != ItemKind.Hardware
-            || input.RecorderOf(source, finding.Item) is not { } sourceRecorder
-            || TargetRecorder(sourceRecorder) is not { } recorder)
+        var result = new List<(Item Hardware, Item Recorder)>();
+        if (!options.Lifecycle.Add)
         {
+            return result;
+        }
+
+        foreach (var finding in findings)
+        {
+            if (finding.State == PairState.MissingOnTarget
+                && finding.Item.Key.Kind == ItemKind.Hardware
+                && input.RecorderOf(source, finding.Item) is { } sourceRecorder
+                && TargetRecorder(sourceRecorder) is { } recorder)
+            {
+                result.Add((finding.Item, recorder));
+            }
+        }
+
+        return result;
+    }
+
+    public IEnumerable<Change> Plan(Item hardware, Item recorder, HardwareAddresses addresses)
+    {
+        var address = addresses.Of(recorder, hardware);
+        var reading = input.View(target).PartOf(recorder.Key.Part(ItemKind.Hardware));
+        if (reading.State != PartState.Whole)
+        {
+            // What was not read may be there: adding it again would make two of it.
+            unknown.Add(new UnknownPart(hardware.Key, address, reading.TakenAt, "the target's hardware was not read in full: " + (reading.Reason ?? "no reason given")));
             return [];
         }
 
-        return PlanHardware(finding.Item, recorder);
-    }
-
-    private Item? TargetRecorder(Item sourceRecorder)
-    {
-        var link = source == Side.Primary ? input.Topology.LinkOfPrimary(sourceRecorder.Key) : input.Topology.LinksOfSecondary(sourceRecorder.Key).FirstOrDefault();
-        if (link is null || !LifecycleMatrix.CanAdd(options.Direction, options.IsManual, manyToOne: input.Topology.LinksOfSecondary(link.Secondary).Count > 1))
-        {
-            return null;
-        }
-
-        return input.View(target).Find(target == Side.Primary ? link.Primary : link.Secondary);
-    }
-
-    private List<Change> PlanHardware(Item hardware, Item recorder)
-    {
-        var address = AddressBook.Hardware(target, recorder, hardware);
         var create = new Change
         {
             Id = address,
@@ -72,27 +83,48 @@ internal sealed class CreationPlanner
             TargetRecorder = recorder.Key,
             Stage = SyncStage.Lifecycle,
             Method = WriteMethod.Task,
-            Properties = CreationValues(hardware),
+            Properties = CreationValues(hardware, recorder, out var unresolved),
         };
+        if (addresses.IsShared(recorder, hardware))
+        {
+            return [Refuse(create, ChangeReason.Ambiguous, $"several devices would have this address on recording server '{recorder.Name}', which takes an address once")];
+        }
+
+        return unresolved is null ? PlanHardware(hardware, create) : [Refuse(create, ChangeReason.NoCounterpart, unresolved)];
+    }
+
+    private static Change Refuse(Change create, ChangeReason reason, string detail)
+        => create with { Id = create.Id + "#unsupported", Action = ChangeAction.Unsupported, Reason = reason, Method = WriteMethod.None, Detail = detail };
+
+    private Item? TargetRecorder(Item sourceRecorder)
+    {
+        var link = source == Side.Primary ? input.Topology.LinkOfPrimary(sourceRecorder.Key) : input.Topology.LinksOfSecondary(sourceRecorder.Key).FirstOrDefault();
+        if (link is null || !LifecycleMatrix.CanAdd(options.Direction, options.IsManual, manyToOne: input.Topology.LinksOfSecondary(link.Secondary).Count > 1))
+        {
+            return null;
+        }
+
+        return input.View(target).Find(target == Side.Primary ? link.Primary : link.Secondary);
+    }
+
+    private List<Change> PlanHardware(Item hardware, Change create)
+    {
+        var address = create.Address;
         var result = new List<Change> { create };
-        AddUpdates(result, hardware, address, address, recorder, SyncStage.Hardware);
+        AddUpdates(result, hardware, address, create, SyncStage.Hardware);
+        var canEnable = result.Exists(c => string.Equals(c.Id, address + EnablePhase, StringComparison.Ordinal));
         foreach (var kind in KindTable.DeviceKinds)
         {
-            foreach (var device in input.View(source).ChildrenOf(hardware.Key, kind))
+            var covered = input.View(source).ChildrenOf(hardware.Key, kind).Where(d => kind != ItemKind.Camera || options.Managed.CoversCamera(d, input.View(source)));
+            foreach (var device in covered.GroupBy(d => AddressBook.Device(address, d), StringComparer.Ordinal))
             {
-                if (kind == ItemKind.Camera && !options.Managed.CoversCamera(device, input.View(source)))
+                if (device.Count() == 1)
                 {
-                    continue;
+                    PlanDevice(result, device.First(), device.Key, create, canEnable);
                 }
-
-                var deviceAddress = AddressBook.Device(address, device);
-                AddUpdates(result, device, deviceAddress, address, recorder, SyncStage.Device);
-                foreach (var part in KindTable.Of(kind).Parts)
+                else
                 {
-                    if (input.View(source).Find(device.Key.Part(part)) is { } item)
-                    {
-                        AddUpdates(result, item, AddressBook.Part(deviceAddress, part), address, recorder, SyncStage.DevicePart);
-                    }
+                    result.AddRange(device.Select(d => Ambiguous(create, d, device.Key)));
                 }
             }
         }
@@ -100,33 +132,75 @@ internal sealed class CreationPlanner
         return result;
     }
 
-    private List<ChangedProperty> CreationValues(Item hardware)
+    private static Change Ambiguous(Change create, Item device, string address) => create with
     {
-        var lifecycle = new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Lifecycle], new PathPool());
-        return lifecycle.Read(hardware, source)
-            .ConvertAll(leaf => new ChangedProperty(leaf.Path.Text, null, leaf.Raw is Reference ? leaf.Canonical : leaf.Raw, ChangeReason.MissingOnTarget));
+        Id = address + "#ambiguous/" + device.Key.Id,
+        Address = address,
+        Kind = device.Key.Kind,
+        Name = device.Name,
+        Action = ChangeAction.Unsupported,
+        Reason = ChangeReason.Ambiguous,
+        Source = device.Key,
+        Method = WriteMethod.None,
+        Properties = [],
+        Detail = "several devices of the hardware have this channel; nothing tells them apart",
+    };
+
+    private void PlanDevice(List<Change> result, Item device, string address, Change create, bool hardwareIsEnabled)
+    {
+        AddUpdates(result, device, address, create, SyncStage.Device, hardwareIsEnabled);
+        foreach (var part in KindTable.Of(device.Key.Kind).Parts)
+        {
+            var key = device.Key.Part(part);
+            if (input.View(source).Find(key) is { } item)
+            {
+                AddUpdates(result, item, AddressBook.Part(address, part), create, SyncStage.DevicePart);
+            }
+            else if (input.IsSynchronised(part, options.Categories) && input.View(source).PartOf(key) is var reading && input.WhyUnknown(reading, key) is { } why)
+            {
+                unknown.Add(new UnknownPart(key, AddressBook.Part(address, part), reading.TakenAt, why));
+            }
+        }
     }
 
-    private void AddUpdates(List<Change> changes, Item item, string address, string creator, Item recorder, SyncStage stage)
+    private bool IsMissing(NamedReference driver, Item recorder)
+        => driver.Kind == ItemKind.HardwareDriver
+            && input.View(target).PartOf(recorder.Key.Part(ItemKind.HardwareDriver)).State == PartState.Whole
+            && !input.View(target).ChildrenOf(recorder.Key, ItemKind.HardwareDriver).Any(d => string.Equals(d.Properties.TextOf("number"), driver.Name, StringComparison.Ordinal));
+
+    private List<ChangedProperty> CreationValues(Item hardware, Item recorder, out string? unresolved)
     {
-        var outcome = merge.Merge(reader.Read(item, source), [], remembered: null, target: null, recorder.Key);
-        var enabling = KindTable.Of(item.Key.Kind).Properties.Where(p => p.IsEnabling).Select(p => p.Name).ToList();
-        var enable = outcome.Updates.Where(u => enabling.Contains(u.Path, StringComparer.Ordinal)).ToList();
-        outcome.Updates.RemoveAll(enable.Contains);
+        var values = lifecycle.Read(hardware, source)
+            .ConvertAll(leaf => new ChangedProperty(leaf.Path.Text, null, leaf.Raw is Reference ? leaf.Canonical : leaf.Raw, ChangeReason.MissingOnTarget));
+        unresolved = values.Find(v => v.After is null) is { } lost ? $"its {lost.Path} is not known, so it cannot be added"
+            : values.Select(v => v.After).OfType<NamedReference>().FirstOrDefault(n => IsMissing(n, recorder)) is { } driver ? $"recording server '{recorder.Name}' has no driver with number {driver.Name}; install the same device pack there"
+            : null;
+        return values;
+    }
+
+    private void AddUpdates(List<Change> changes, Item item, string address, Change create, SyncStage stage, bool hardwareIsEnabled = false)
+    {
+        var outcome = merge.Merge(reader.Read(item, source), [], remembered: null, target: null, create.TargetRecorder!.Value);
+        // What RMF adds it also enables, whether or not the switch of the device's other values is on: a camera that stays off protects nobody.
+        var enable = KindTable.Of(item.Key.Kind).Properties
+            .Where(p => p.IsEnabling && item.Properties.TryGet(p.Name, out _))
+            .Select(p => new ChangedProperty(p.Name, null, item.Properties[p.Name], ChangeReason.MissingOnTarget))
+            .ToList();
+        outcome.Updates.RemoveAll(u => enable.Exists(e => string.Equals(e.Path, u.Path, StringComparison.Ordinal)));
         var template = new Change
         {
             Id = item.Key.Kind == ItemKind.Hardware ? address + UpdatePhase : address,
             Address = address,
             Kind = item.Key.Kind,
-            Name = item.Name,
+            Name = input.NameOf(source, item),
             Action = ChangeAction.Update,
             Reason = ChangeReason.MissingOnTarget,
-            Site = recorder.Key.Site,
+            Site = create.Site,
             Source = item.Key,
-            TargetRecorder = recorder.Key,
+            TargetRecorder = create.TargetRecorder,
             Stage = stage,
             Method = WriteMethod.Patch,
-            DependsOn = [creator],
+            DependsOn = [create.Id],
         };
         changes.AddRange(OutcomeChanges.From(template, outcome));
         if (enable.Count > 0)
@@ -137,7 +211,7 @@ internal sealed class CreationPlanner
                 Id = address + EnablePhase,
                 Stage = SyncStage.Enable,
                 Properties = enable,
-                DependsOn = item.Key.Kind == ItemKind.Hardware ? [creator] : [creator, creator + EnablePhase],
+                DependsOn = hardwareIsEnabled ? [create.Id, create.Id + EnablePhase] : [create.Id],
             });
         }
     }

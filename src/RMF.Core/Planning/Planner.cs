@@ -19,6 +19,9 @@ public sealed class Planner
     private readonly LeafReader reader;
     private readonly List<Change> changes = [];
     private readonly List<UnknownPart> unknown = [];
+    private readonly List<Leaf> ourLeaves = [];
+    private readonly List<Leaf> theirLeaves = [];
+    private readonly HashSet<ItemKind> synchronised;
 
     public Planner(PlanningInput input, PlanningOptions options)
     {
@@ -28,11 +31,18 @@ public sealed class Planner
         target = options.Direction.Target();
         var references = input.Translator(new Dictionary<ItemKey, string>());
         merge = new PropertyMerge(references, options);
+        synchronised = new HashSet<ItemKind>(KindTable.All.Select(k => k.Kind).Where(k => input.IsSynchronised(k, options.Categories)));
         reader = new LeafReader(references, options.Naming, options.Categories, new PathPool());
     }
 
     public PlanDraft Plan()
     {
+        changes.Clear();
+        unknown.Clear();
+        var findings = input.Pairs.Findings.Where(IsCovered).ToList();
+        var creations = new CreationPlanner(input, options, reader, merge, unknown);
+        var missing = creations.Candidates(findings);
+        var addresses = new HardwareAddresses(input, target, missing);
         var compared = 0;
         foreach (var hardware in input.Pairs.OfKind(ItemKind.Hardware))
         {
@@ -41,27 +51,30 @@ public sealed class Planner
                 continue;
             }
 
-            var address = AddressBook.Hardware(target, recorder, hardware.On(target));
-            Adopt(hardware, address);
+            var address = addresses.Of(recorder, hardware.On(target));
             if (hardware.State == PairState.Replaced)
             {
+                // Not adopted either: what is remembered must stay what it was until the target has followed.
                 ReportReplaced(hardware, address, recorder);
                 continue;
             }
 
+            Adopt(hardware, address);
             Compare(hardware, address, recorder, SyncStage.Hardware);
             compared += CompareDevices(hardware, address, recorder);
         }
 
-        var findings = input.Pairs.Findings.Where(IsCovered).ToList();
         ReportAmbiguous(findings);
-        var creations = new CreationPlanner(input, options, reader, merge);
-        foreach (var finding in findings)
+        foreach (var (hardware, recorder) in missing)
         {
-            changes.AddRange(creations.Plan(finding));
+            changes.AddRange(creations.Plan(hardware, recorder, addresses));
         }
 
-        return new PlanDraft(changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(), findings, unknown, compared);
+        return new PlanDraft(
+            changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
+            findings,
+            unknown.OrderBy(u => u.Address, StringComparer.Ordinal).ThenBy(u => u.Key.Site, StringComparer.Ordinal).ToList(),
+            compared);
     }
 
     private int CompareDevices(ItemPair hardware, string hardwareAddress, Item recorder)
@@ -90,37 +103,75 @@ public sealed class Planner
     }
 
     private void Compare(ItemPair pair, string address, Item recorder, SyncStage stage)
-        => Emit(pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(source, pair.On(source).Key));
+        => Emit(pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(pair));
 
     private void ComparePart(ItemPair pair, ItemKind part, string address, Item recorder)
     {
-        if (!input.IsSynchronised(part, options.Categories))
+        if (!synchronised.Contains(part))
         {
             return;
         }
 
         var ours = input.View(source).Find(pair.On(source).Key.Part(part));
         var theirs = input.View(target).Find(pair.On(target).Key.Part(part));
-        if (ours is null || theirs is null)
+        if (ours is not null && theirs is not null)
         {
-            var missing = (ours is null ? pair.On(source) : pair.On(target)).Key.Part(part);
-            var reading = input.View(ours is null ? source : target).PartOf(missing);
-            if (input.WhyUnknown(reading, missing) is { } why)
+            if (ReportUnreadNames(source, ours, address) | ReportUnreadNames(target, theirs, address))
             {
-                unknown.Add(new UnknownPart(missing, address, reading.TakenAt, why));
+                return;
             }
 
+            Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(pair));
             return;
         }
 
-        Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(source, pair.On(source).Key));
+        var isUnknown = (ours is null && ReportUnknown(source, pair, part, address)) | (theirs is null && ReportUnknown(target, pair, part, address));
+        if (ours is not null && !isUnknown)
+        {
+            ReportMissingPart(ours, pair, address, recorder);
+        }
+    }
+
+    private bool ReportUnreadNames(Side side, Item item, string address)
+    {
+        if (!input.HasUnreadNames(side, item))
+        {
+            return false;
+        }
+
+        unknown.Add(new UnknownPart(item.Key, address, input.View(side).PartOf(item.Key).TakenAt, "the names of its streams were not read"));
+        return true;
+    }
+
+    private bool ReportUnknown(Side side, ItemPair pair, ItemKind part, string address)
+    {
+        var missing = pair.On(side).Key.Part(part);
+        var reading = input.View(side).PartOf(missing);
+        if (input.WhyUnknown(reading, missing) is not { } why)
+        {
+            return false;
+        }
+
+        unknown.Add(new UnknownPart(missing, address, reading.TakenAt, why));
+        return true;
     }
 
     private void Emit(Item ours, Item theirs, string address, Item recorder, SyncStage stage, RememberedPair? remembered)
     {
         PropertyBag? bases = null;
         remembered?.Bases.TryGetValue(ours.Key.Kind, out bases);
-        var outcome = merge.Merge(reader.Read(ours, source), reader.Read(theirs, target), bases, theirs, recorder.Key);
+        reader.Read(ours, source, ourLeaves);
+        reader.Read(theirs, target, theirLeaves);
+        foreach (var list in reader.ListsMadeByPeople(ours.Key.Kind))
+        {
+            if (ours.Properties[list.Name] is not ListValue)
+            {
+                // A list that the source did not send is not an empty one.
+                theirLeaves.RemoveAll(l => l.Path.Key is not null && string.Equals(l.Path.Property, list.Name, StringComparison.Ordinal));
+            }
+        }
+
+        var outcome = merge.Merge(ourLeaves, theirLeaves, bases, theirs, recorder.Key);
         if (outcome.IsEmpty)
         {
             return;
@@ -131,7 +182,7 @@ public sealed class Planner
             Id = address,
             Address = address,
             Kind = ours.Key.Kind,
-            Name = ours.Name,
+            Name = input.NameOf(source, ours),
             Action = ChangeAction.Update,
             Reason = ChangeReason.FirstSight,
             Site = theirs.Key.Site,
@@ -146,7 +197,7 @@ public sealed class Planner
 
     private void Adopt(ItemPair pair, string address)
     {
-        if (input.Memory.Find(source, pair.On(source).Key) is { } remembered && remembered.On(target) == pair.On(target).Key)
+        if (input.Memory.Find(pair) is not null)
         {
             return;
         }
@@ -166,6 +217,22 @@ public sealed class Planner
             Detail = $"paired by {pair.By}",
         });
     }
+
+    private void ReportMissingPart(Item ours, ItemPair pair, string address, Item recorder)
+        => changes.Add(new Change
+        {
+            Id = address + "#unsupported",
+            Address = address,
+            Kind = ours.Key.Kind,
+            Name = pair.On(source).Name,
+            Action = ChangeAction.Unsupported,
+            Reason = ChangeReason.NotSupportedByTarget,
+            Site = pair.On(target).Key.Site,
+            Source = ours.Key,
+            TargetRecorder = recorder.Key,
+            Stage = SyncStage.DevicePart,
+            Detail = $"the target's device has no {KindTable.Of(ours.Key.Kind).Label}",
+        });
 
     private void ReportReplaced(ItemPair pair, string address, Item recorder)
         => changes.Add(new Change

@@ -35,6 +35,7 @@ public sealed class SyncContext
     public Side Target => Options.Direction.Target();
 
     /// <summary>A reader of leaves over the given sides; one per thread of work, because it is not thread-safe.</summary>
-    public LeafReader NewLeafReader(PlanningInput? input = null)
-        => new((input ?? Input).Translator(new Dictionary<ItemKey, string>()), Options.Naming, Options.Categories, new PathPool());
+    /// <param name="newer">Finds items that were read or created in this run; null = there are none.</param>
+    public LeafReader NewLeafReader(PlanningInput? input = null, Func<ItemKey, Item?>? newer = null)
+        => new((input ?? Input).Translator(new Dictionary<ItemKey, string>(), newer), Options.Naming, Options.Categories, new PathPool());
 }

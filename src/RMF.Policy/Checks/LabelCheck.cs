@@ -36,7 +36,7 @@ internal static class LabelCheck
             var item = PolicyPath.Item(path, i);
             if (!policy.Sites.TryGetValue(site, out var owner))
             {
-                var near = Spelling.Nearest(site, policy.Sites.Keys);
+                var near = reading.IsFull ? null : Spelling.Nearest(site, policy.Sites.Keys);
                 reading.Report(PolicyCodes.BadLabel, item, $"'{labels[i]}' is on a site '{site}' that is not named", near is null ? "What stands before the slash is a name of sites." : $"Did you mean {near}/{labels[i].Name}?");
             }
             else if (owner.Side != side && owner.Side != SiteSide.Both)

@@ -123,7 +123,7 @@ internal static class LinkCheck
             return null;
         }
 
-        var near = Spelling.Nearest(name.ToString(), labels.Names);
+        var near = reading.IsFull ? null : Spelling.Nearest(name.ToString(), labels.Names);
         reading.Report(PolicyCodes.UnknownRecorder, path, $"'{name}' is not labelled {side}", near is null ? $"Name it under recorders.{side}, or link one of: {string.Join(", ", labels.Names.Take(10))}." : $"Did you mean {near}?");
         return null;
     }

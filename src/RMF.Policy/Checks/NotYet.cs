@@ -26,7 +26,7 @@ internal static class NotYet
         new("live", Information, null),
         new("playback", Information, null),
         new("ptz", Information, null),
-        new("recording.resumeOnReturn", Information, p => p.Recording.ResumeOnReturn),
+        new("recording", Information, null),
         new("schedule.enabled", Warning, p => p.Schedule.Enabled),
     ];
 

@@ -19,6 +19,9 @@ internal abstract class Key(string name, string doc)
     /// <summary>The default in YAML, or words where it is derived.</summary>
     public string DefaultText => IsRequired ? "required" : words ?? YamlText.Inline(DefaultJson());
 
+    /// <summary>True when the default depends on something else, so that only words can say it.</summary>
+    public bool IsDefaultInWords => words is not null;
+
     /// <summary>The default as a value; null where there is none.</summary>
     public abstract JsonNode? DefaultJson();
 

@@ -45,7 +45,7 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
         foreach (var key in keys.Where(k => k.IsRequired && !meant.Contains(k.Name)))
         {
             complete = false;
-            reading.Report(PolicyCodes.Missing, PolicyPath.Child(path, key.Name), node, $"{Name(path)} has no {key.Name}", $"Add {key.Name}: {key.Shape.Words.Replace("\\", "")}.");
+            reading.Report(PolicyCodes.Missing, PolicyPath.Child(path, key.Name), node, $"{Name(path)} has no {key.Name}", $"Add {key.Name}: {key.Doc}");
         }
 
         return complete && keys.All(k => !k.IsRequired || !reading.IsBroken(PolicyPath.Child(path, k.Name)))
@@ -85,7 +85,7 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
         {
             var property = key.Shape.Schema(definitions);
             property["description"] = key.Doc;
-            if (!key.IsRequired && key.DefaultJson() is { } json && CanonicalJson.Write(json) is not ("{}" or "[]"))
+            if (!key.IsRequired && !key.IsDefaultInWords && key.DefaultJson() is { } json && CanonicalJson.Write(json) is not ("{}" or "[]"))
             {
                 property["default"] = json;
             }
@@ -122,6 +122,12 @@ internal sealed class ObjectShape<T>(string name, T defaults, IReadOnlyList<Key<
     {
         var written = entry.Key.Value;
         var shown = Quote.Short(written);
+        if (reading.IsFull)
+        {
+            reading.Report(PolicyCodes.UnknownKey, child, entry.Key, shown);
+            return;
+        }
+
         var near = Spelling.Nearest(written, keys.Select(k => k.Name));
         if (near is not null && (!meant.Contains(near) || SecretWords.IsSecret(near)))
         {

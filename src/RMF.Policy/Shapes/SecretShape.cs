@@ -6,9 +6,10 @@ namespace RMF.Policy.Shapes;
 /// <summary><c>{ secret: NAME }</c> or <c>{ environment: NAME }</c>; anything else is taken for a secret that someone wrote down.</summary>
 internal sealed class SecretShape : Shape<SecretReference>
 {
-    public static readonly SecretShape Instance = new();
-
+    // Before Instance: its keys read it.
     private static readonly Written None = new();
+
+    public static readonly SecretShape Instance = new();
 
     private readonly ObjectShape<Written> inner = new(
         "secret",

@@ -4,8 +4,9 @@ namespace RMF.Policy.Shapes;
 internal static class Spelling
 {
     private const int MaxLength = 64;
+    private const int MaxCandidates = 1_000;
 
-    /// <summary>The nearest candidate, or null when none is near enough to be meant.</summary>
+    /// <summary>The nearest of the first thousand candidates, or null when none is near enough to be meant.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > MaxLength)
@@ -15,7 +16,7 @@ internal static class Spelling
 
         string? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MaxCandidates))
         {
             if (candidate.Length is 0 or > MaxLength)
             {

@@ -65,9 +65,11 @@ internal static class YamlText
             return false;
         }
 
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!IsWordCharacter(c) && c is not (' ' or '/' or '.' or '-' or '+' or '(' or ')' or '@'))
+            // A colon is harmless where a slash follows, as in an address; elsewhere it may begin a value or a number of base 60.
+            var isColon = text[i] == ':' && i + 1 < text.Length && text[i + 1] == '/';
+            if (!IsWordCharacter(text[i]) && !isColon && text[i] is not (' ' or '/' or '.' or '-' or '+' or '(' or ')' or '@'))
             {
                 return false;
             }

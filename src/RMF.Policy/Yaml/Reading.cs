@@ -15,6 +15,9 @@ internal sealed class Reading(string file)
 
     public string File { get; } = file;
 
+    /// <summary>No further message will be shown, so none needs the work of good advice.</summary>
+    public bool IsFull => messages.Count >= MaxMessages;
+
     public bool HasErrors => errorsLeft > 0 || messages.Exists(m => m.Severity == PolicySeverity.Error);
 
     public IReadOnlyDictionary<string, PolicyNode> Places => places;
@@ -77,12 +80,20 @@ internal sealed class Reading(string file)
         => Report(code, path, At(path), text, advice, severity);
 
     public void Report(PolicyCode code, string path, PolicyNode? node, string text, string? advice = null, PolicySeverity? severity = null)
-        => Report(code, path, node?.File ?? File, node?.Line ?? 1, node?.Column ?? 1, text, advice, severity);
+    {
+        if (node is ScalarNode { IsUnknown: true })
+        {
+            broken.Add(path);
+            return;
+        }
+
+        Report(code, path, node?.File ?? File, node?.Line ?? 1, node?.Column ?? 1, text, advice, severity);
+    }
 
     public void Report(PolicyCode code, string path, string inFile, int line, int column, string text, string? advice = null, PolicySeverity? severity = null)
     {
         var kind = severity ?? code.Severity;
-        if (messages.Count >= MaxMessages)
+        if (IsFull)
         {
             left++;
             errorsLeft += kind == PolicySeverity.Error ? 1 : 0;

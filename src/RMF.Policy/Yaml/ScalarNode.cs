@@ -11,6 +11,9 @@ internal sealed class ScalarNode : PolicyNode
     /// <summary>A literal (|) or folded (>) block.</summary>
     public bool IsBlock { get; init; }
 
+    /// <summary>Stands for an alias that leads nowhere, which was reported; nothing more is said about it.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Nothing at all, or a word for nothing.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 

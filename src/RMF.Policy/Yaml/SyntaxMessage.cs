@@ -15,7 +15,7 @@ internal static class SyntaxMessage
             return;
         }
 
-        if (openFlow is { } opened)
+        if (openFlow is { } opened && (error.Message.Contains("flow mapping") || error.Message.Contains("flow sequence")))
         {
             Unclosed(reading, file, opened);
             return;

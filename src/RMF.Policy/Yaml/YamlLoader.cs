@@ -87,7 +87,7 @@ internal sealed class YamlLoader
 
         if (root is ScalarNode { IsNull: true })
         {
-            reading.Report(PolicyCodes.Empty, "", file, root.Line, root.Column, "the file holds nothing");
+            reading.Report(PolicyCodes.Empty, "", file, 1, 1, "the file holds nothing");
         }
         else
         {
@@ -152,7 +152,7 @@ internal sealed class YamlLoader
         if (!anchors.TryGetValue(alias.Value.Value, out var node) || node is null)
         {
             reading.Report(PolicyCodes.BadAlias, "", file, (int)alias.Start.Line, (int)alias.Start.Column, "the alias leads nowhere");
-            node = Empty(alias.Start);
+            node = Unknown(alias.Start);
         }
 
         nodes += node.Size;
@@ -180,7 +180,7 @@ internal sealed class YamlLoader
         IsBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded,
     };
 
-    private ScalarNode Empty(Mark at) => new()
+    private ScalarNode Unknown(Mark at) => new()
     {
         File = file,
         Line = (int)at.Line,
@@ -190,6 +190,7 @@ internal sealed class YamlLoader
         Size = 1,
         Value = "",
         IsPlain = true,
+        IsUnknown = true,
     };
 
     private SequenceNode? Sequence(SequenceStart start, int depth)

@@ -10,7 +10,7 @@ namespace RMF.PowerShell.Pipeline;
 /// Whatever an async method throws ends the cmdlet with an error record that carries advice.
 /// Read SessionState, resolve paths and run script by <see cref="OnPipeline{T}"/> alone.
 /// </summary>
-public abstract partial class AsyncRmfCmdlet : RmfCmdlet
+public abstract partial class AsyncRmfCmdlet : RmfCmdlet, IDisposable
 {
     private readonly PipelinePump pump = new();
 
@@ -39,6 +39,16 @@ public abstract partial class AsyncRmfCmdlet : RmfCmdlet
 
     /// <inheritdoc/>
     protected override void StopProcessing() => pump.Stop();
+
+    /// <summary>PowerShell calls it when the cmdlet has ended.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Override it to let go of what the cmdlet holds; call the base last.</summary>
+    protected virtual void Dispose(bool disposing) => pump.Close();
 
     /// <summary>Has the pipeline's thread make a call and waits for its answer: variables, paths, script blocks, other commands.</summary>
     /// <exception cref="OperationCanceledException">The pipeline was stopped first.</exception>

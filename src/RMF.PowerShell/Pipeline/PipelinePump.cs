@@ -20,6 +20,7 @@ internal sealed class PipelinePump
     private readonly CancellationTokenSource stop = new();
     private volatile BlockingCollection<Action>? calls;
     private volatile int pipelineThread = NoThread;
+    private volatile bool closed;
 
     /// <summary>Cancelled by <see cref="Stop"/>, and when the pipeline itself ends early (ErrorAction Stop, Select-Object -First).</summary>
     public CancellationToken StopToken => stop.Token;
@@ -29,6 +30,9 @@ internal sealed class PipelinePump
 
     /// <summary>Asks the work to end. Returns at once unless a cancellation callback blocks.</summary>
     public void Stop() => stop.Cancel();
+
+    /// <summary>The cmdlet has ended: what it left behind (a site that logs a line when it is closed) must not write through it any more.</summary>
+    public void Close() => closed = true;
 
     /// <summary>Runs the work to its end, and meanwhile its calls on this thread.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
@@ -76,13 +80,13 @@ internal sealed class PipelinePump
     /// </summary>
     public void Post(Action call)
     {
-        if (IsOnPipeline)
-        {
-            call();
-        }
-        else
+        if (!IsOnPipeline)
         {
             TryEnqueue(call);
+        }
+        else if (!closed)
+        {
+            call();
         }
     }
 

@@ -47,7 +47,7 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
     internal async Task<SiteSet> ConnectAsync(CancellationToken cancellationToken)
     {
         var login = new SiteLogin(NewConnector(WriteDebug), this.SecretSource());
-        var connected = Session.Get<ConnectedSites>();
+        var connected = Session.Get<SessionSites>();
         var sites = new List<ISite>();
         foreach (var site in PolicyInUse.Model.Sites)
         {

@@ -7,12 +7,16 @@ namespace RMF.PowerShell.Runs;
 internal sealed class RunMemory
 {
     private volatile RmfPlan? lastPlan;
+    private int rotation;
 
     public RmfPlan? LastPlan
     {
         get => lastPlan;
         set => lastPlan = value;
     }
+
+    /// <summary>Counts the Fast readings of the session, so that each looks at the next part by rotation.</summary>
+    public int NextRotation() => Interlocked.Increment(ref rotation);
 
     public ConcurrentDictionary<string, SiteSnapshot> Snapshots { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -32,6 +32,8 @@ internal sealed class DefinitionWriter(JsonText json, Personality personality)
                     blocks.ForEach(b => Shape(b.Shape));
                     json.EndArray();
                     break;
+                case null when field.Type is FieldType.Block or FieldType.Blocks:
+                    break;
                 case Reference:
                     One(field.JsonName, field.Definition with { CanSet = false }, "Path");
                     break;

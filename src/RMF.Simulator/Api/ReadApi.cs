@@ -32,7 +32,7 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
     {
         if (call.Resource.Name == Tasks)
         {
-            return taskTable.Get(id, recorder: null);
+            return taskTable.Get(call.Query, id, recorder: null);
         }
 
         return state.Store.Read(() => state.Store.FindByText(call.Resource, id) is { } item ? Item(call, item, call.Resource) : NotFound(call.Resource, id));
@@ -61,7 +61,7 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
     {
         if (child.Resource.Name == Tasks)
         {
-            return OfRecorder(call, parentId, recorder => taskTable.Get(id, recorder));
+            return OfRecorder(call, parentId, recorder => taskTable.Get(call.Query, id, recorder));
         }
 
         return state.Store.Read(() =>
@@ -79,6 +79,34 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
     {
         var what = resource.CanBeDisabled && resource.Name is not ("hardware" or "recordingServers") ? "Device" : resource.Item;
         return Answers.Error(Answers.NotFound, $"{what} not found. {resource.Name}/{id}");
+    }
+
+    /// <summary>The tasks and resources of an item, where the query asks for them.</summary>
+    public static JsonText Parts(JsonText json, Query query, ResourceContract resource)
+    {
+        if (query.Flag("tasks"))
+        {
+            json.Name("tasks").Array();
+            foreach (var task in resource.Tasks)
+            {
+                json.Object().Name("id").Text(task.Name).Name("displayName").Text(task.Label).EndObject();
+            }
+
+            json.EndArray();
+        }
+
+        if (query.Flag("resources"))
+        {
+            json.Name("resources").Array();
+            foreach (var child in resource.Children)
+            {
+                json.Object().Name("type").Text(child.Resource.Name).Name("displayName").Text(child.Resource.Label).EndObject();
+            }
+
+            json.EndArray();
+        }
+
+        return json;
     }
 
     private SimResponse OfRecorder(ApiCall call, string id, Func<Guid, SimResponse> answer) =>
@@ -102,28 +130,7 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
             new ObjectWriter(json.Name("data"), state.Personality, call.Query.Flag("disabled"), include).Write(item);
         }
 
-        if (call.Query.Flag("tasks"))
-        {
-            json.Name("tasks").Array();
-            foreach (var task in resource.Tasks)
-            {
-                json.Object().Name("id").Text(task.Name).Name("displayName").Text(task.Label).EndObject();
-            }
-
-            json.EndArray();
-        }
-
-        if (call.Query.Flag("resources"))
-        {
-            json.Name("resources").Array();
-            foreach (var child in resource.Children)
-            {
-                json.Object().Name("type").Text(child.Resource.Name).Name("displayName").Text(child.Resource.Label).EndObject();
-            }
-
-            json.EndArray();
-        }
-
+        Parts(json, call.Query, resource);
         if (call.Query.Flag("definitions"))
         {
             new DefinitionWriter(json, state.Personality).Write(item);

@@ -18,6 +18,7 @@ internal sealed class GroupBuilder(SiteStore store, IdSource ids, Timestamp now)
             // A name that two devices share names neither; the longer form always works.
             byName[device.Name] = byName.ContainsKey(device.Name) ? null : device;
             byName.TryAdd($"{device.Parent!.Name}/{device["channel"]}", device);
+            byName.TryAdd($"{device.Parent.Parent!.Name}/{device.Parent["address"]}#{device["channel"]}", device);
         }
 
         foreach (var group in listed)
@@ -36,7 +37,7 @@ internal sealed class GroupBuilder(SiteStore store, IdSource ids, Timestamp now)
         foreach (var member in group.Members)
         {
             made.AddMember(byName.GetValueOrDefault(member)
-                ?? throw new ArgumentException($"The group '{group.Name}' lists '{member}', which names no device or more than one. Write 'hardware name/channel' where names repeat.", nameof(group)));
+                ?? throw new ArgumentException($"The group '{group.Name}' lists '{member}', which names no device or more than one. Write 'hardware name/channel' or 'recorder/address#channel' where names repeat.", nameof(group)));
         }
 
         foreach (var child in group.Groups)

@@ -71,6 +71,7 @@ internal static class ContractReader
             map.Text("name"),
             map.Text("label"),
             (int)map.Whole("status", Ok),
+            map.Flag("echoEnabled", false),
             [.. map.Maps("parameters").Select(ReadParameter)]);
         map.Close();
         return task;
@@ -78,7 +79,7 @@ internal static class ContractReader
 
     private static TaskParameter ReadParameter(YamlMap map)
     {
-        var parameter = new TaskParameter(map.Text("name"), ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false));
+        var parameter = new TaskParameter(map.Text("name"), ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false));
         map.Close();
         return parameter;
     }

@@ -1,4 +1,9 @@
 namespace RMF.Simulator.Contract;
 
 /// <summary>One task of a resource (<c>POST ...?task=Name</c>).</summary>
-internal sealed record TaskContract(string Name, string Label, int Status, IReadOnlyList<TaskParameter> Parameters);
+/// <param name="Name">As it is invoked.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Status">HTTP status of success.</param>
+/// <param name="EchoEnabled">True when the answer says <c>enabled</c> beside what it echoes.</param>
+/// <param name="Parameters">Members of the body.</param>
+internal sealed record TaskContract(string Name, string Label, int Status, bool EchoEnabled, IReadOnlyList<TaskParameter> Parameters);

@@ -12,7 +12,9 @@ public static class FaultFile
 {
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="WorldException">The text is not a list of faults; the message says where and why.</exception>
-    public static IReadOnlyList<Fault> Load(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+    public static IReadOnlyList<Fault> Load(string path) => File.Exists(path)
+        ? Parse(File.ReadAllText(path), Path.GetFileName(path))
+        : throw new FileNotFoundException($"There is no fault file '{path}'.", path);
 
     /// <exception cref="WorldException">The text is not a list of faults; the message says where and why.</exception>
     public static IReadOnlyList<Fault> Parse(string yaml, string fileName = "faults.yaml")

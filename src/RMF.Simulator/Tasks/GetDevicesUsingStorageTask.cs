@@ -6,7 +6,7 @@ using RMF.Simulator.Store;
 
 namespace RMF.Simulator.Tasks;
 
-/// <summary>Lists the devices that record to a storage.</summary>
+/// <summary>Lists the devices that record to a storage, whole, one list a kind.</summary>
 internal sealed class GetDevicesUsingStorageTask : ITaskHandler
 {
     public static IEnumerable<SiteObject> Users(SiteStore store, SiteObject storage)
@@ -17,12 +17,20 @@ internal sealed class GetDevicesUsingStorageTask : ITaskHandler
 
     public SimResponse Run(TaskCall call)
     {
-        var json = new JsonText().Object().Name("result").Object().Name("devices").Array();
-        foreach (var device in Users(call.Context.State.Store, call.Target))
+        var state = call.Context.State;
+        var json = new JsonText(state.Personality < Personality.V2025R1).Object().Name("result").Object();
+        var writer = new ObjectWriter(json, state.Personality);
+        foreach (var kind in Users(state.Store, call.Target).GroupBy(device => device.Resource.Name, StringComparer.Ordinal))
         {
-            json.Object().Name("type").Text(device.Resource.Name).Name("id").Id(device.Id).EndObject();
+            json.Name(kind.Key).Array();
+            foreach (var device in kind)
+            {
+                writer.Write(device);
+            }
+
+            json.EndArray();
         }
 
-        return Answers.Of(json.EndArray().Name("state").Text("Success").EndObject().EndObject());
+        return Answers.Of(json.Name("state").Text("Success").EndObject().EndObject());
     }
 }

@@ -74,11 +74,12 @@ internal static class TaskAnswers
             {
                 case bool flag: json.Flag(flag); break;
                 case long whole: json.PlainWhole(whole); break;
+                case Guid id when parameter.OldForm: json.Text($"{ApiContract.Current.Resource(parameter.Of!).Item}[{id.ToString().ToUpperInvariant()}]"); break;
                 case Guid id: json.Object().Name("type").Text(parameter.Of ?? "").Name("id").Id(id).EndObject(); break;
                 default: json.Text(parameter.Secret ? "" : value.ToString() ?? ""); break;
             }
         }
 
-        return json;
+        return call.Arguments.Contract.EchoEnabled ? json.Name("enabled").Flag(true) : json;
     }
 }

@@ -86,16 +86,21 @@ internal sealed class TaskTable(SiteState state)
         return Answers.Of(json.EndArray().EndObject());
     }
 
-    public SimResponse Get(string id, Guid? recorder)
+    public SimResponse Get(Query query, string id, Guid? recorder)
     {
+        var resource = state.Store.Contract.Resource(ReadApi.Tasks);
         if (Find(id, recorder) is not { } task)
         {
-            return ReadApi.NotFound(state.Store.Contract.Resource(ReadApi.Tasks), id);
+            return ReadApi.NotFound(resource, id);
         }
 
-        var json = new JsonText().Object().Name("data");
-        Write(json, task);
-        return Answers.Of(json.EndObject());
+        var json = new JsonText().Object();
+        if (!query.Flag("noData"))
+        {
+            Write(json.Name("data"), task);
+        }
+
+        return Answers.Of(ReadApi.Parts(json, query, resource).EndObject());
     }
 
     public SimResponse Invoke(string id, Guid? recorder, string name)

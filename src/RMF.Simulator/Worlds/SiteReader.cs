@@ -7,6 +7,7 @@ internal static class SiteReader
 {
     public static WorldSite Read(YamlMap map, HardwareReader hardware)
     {
+        var recorders = map.Maps("recorders").Select(r => ReadRecorder(r, hardware)).ToList();
         var site = new WorldSite
         {
             Name = map.Text("name"),
@@ -15,13 +16,13 @@ internal static class SiteReader
             TimeZone = map.Text("timeZone", "Romance Standard Time"),
             BasicUser = map.Text("basicUser", "rmf"),
             Password = map.Text("password", "Simulated-1"),
-            Recorders = [.. map.Maps("recorders").Select(r => ReadRecorder(r, hardware))],
-            CameraGroups = Groups(map, "cameraGroups"),
-            MicrophoneGroups = Groups(map, "microphoneGroups"),
-            SpeakerGroups = Groups(map, "speakerGroups"),
-            InputEventGroups = Groups(map, "inputEventGroups"),
-            OutputGroups = Groups(map, "outputGroups"),
-            MetadataGroups = Groups(map, "metadataGroups"),
+            Recorders = recorders,
+            CameraGroups = Groups(map, "cameraGroups", "cameras", recorders),
+            MicrophoneGroups = Groups(map, "microphoneGroups", "microphones", recorders),
+            SpeakerGroups = Groups(map, "speakerGroups", "speakers", recorders),
+            InputEventGroups = Groups(map, "inputEventGroups", "inputEvents", recorders),
+            OutputGroups = Groups(map, "outputGroups", "outputs", recorders),
+            MetadataGroups = Groups(map, "metadataGroups", "metadata", recorders),
         };
         map.Close();
         Unique(map, site.Recorders.Select(r => r.Name), "recorder");
@@ -78,7 +79,10 @@ internal static class SiteReader
         return archive;
     }
 
-    private static IReadOnlyList<WorldGroup> Groups(YamlMap map, string key)
+    private static IReadOnlyList<WorldGroup> Groups(YamlMap map, string key, string devices, List<WorldRecorder> recorders) =>
+        map.Has(key) ? Groups(map, key, new DeviceNames(devices, recorders)) : [];
+
+    private static List<WorldGroup> Groups(YamlMap map, string key, DeviceNames names)
     {
         var groups = map.Maps(key).Select(g =>
         {
@@ -86,8 +90,8 @@ internal static class SiteReader
             {
                 Name = g.Text("name"),
                 Description = g.Text("description", ""),
-                Members = [.. g.List("members").Select(m => m.Text())],
-                Groups = Groups(g, "groups"),
+                Members = [.. g.List("members").Select(names.Check)],
+                Groups = Groups(g, "groups", names),
             };
             g.Close();
             return group;

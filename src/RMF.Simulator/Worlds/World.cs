@@ -49,13 +49,16 @@ public sealed partial class World
 
     public ModelCatalogue Models { get; }
 
-    /// <summary>Reads a file, or a world of <c>examples/worlds</c> by its name (those also travel inside the assembly).</summary>
+    /// <summary>
+    /// Reads a file, or a world of <c>examples/worlds</c> by its name (those also travel inside the assembly). A file whose name
+    /// ends in <c>.csv</c> is a hardware list, see <see cref="FromHardwareCsv"/>.
+    /// </summary>
     /// <exception cref="FileNotFoundException">Neither a file nor a known name; the message lists the known names.</exception>
     /// <exception cref="WorldException">The text is not a world; the message says where and why.</exception>
     public static World Load(string pathOrName)
     {
         var (text, file) = WorldFiles.Read(pathOrName);
-        return Parse(text, file);
+        return file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? ParseHardwareCsv(text, file) : Parse(text, file);
     }
 
     /// <summary>Reads a world from YAML.</summary>

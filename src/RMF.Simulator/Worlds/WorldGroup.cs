@@ -1,6 +1,6 @@
 namespace RMF.Simulator;
 
-/// <summary>One device group with its members (names of devices, or <c>hardware name/channel</c>) and its sub-groups.</summary>
+/// <summary>One device group with its members (names of devices, <c>hardware name/channel</c> or <c>recorder/address#channel</c>) and its sub-groups.</summary>
 public sealed record WorldGroup
 {
     public required string Name { get; init; }

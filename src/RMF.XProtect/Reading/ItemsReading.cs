@@ -102,7 +102,7 @@ internal sealed class ItemsReading(SiteSession session)
     {
         var readings = NeededKinds.Of([binding.Kind], isScoped: false)
             .ToDictionary(static k => k, k => new KindReading(BindingTable.Find(k)!, session.Time.GetUtcNow()));
-        await new BulkStage(session, static (_, _) => { }).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
+        await new BulkStage(session, static _ => true, static (_, _) => { }).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
         var reading = readings[binding.Kind];
         var byKey = new Dictionary<ItemKey, Item>(reading.Items.Count);
         foreach (var item in reading.Items)

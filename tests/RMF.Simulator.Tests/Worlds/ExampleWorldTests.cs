@@ -19,6 +19,18 @@ public sealed class ExampleWorldTests
         Assert.NotEmpty(world.Site("secondary").Recorders);
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Each_site_of_each_example_can_be_served(string file)
+    {
+        foreach (var site in World.Load(Path.Combine(Repository.Root, "examples", "worlds", file)).Sites)
+        {
+            await using var served = new SimulatedSite(site, new SimulatorOptions { TimeProvider = new ManualTimeProvider() });
+
+            Assert.Equal(site.Recorders.Select(recorder => recorder.Name), served.Recorders.Select(recorder => recorder.Name));
+        }
+    }
+
     [Fact]
     public void The_harbour_is_the_one_that_the_documents_speak_of()
     {

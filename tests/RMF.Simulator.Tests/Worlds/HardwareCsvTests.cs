@@ -27,7 +27,7 @@ public sealed class HardwareCsvTests
         Assert.Equal("POINT (12.5 55.6)", camera.Properties["gisPoint"]);
         Assert.False(Assert.Single(gate.Microphones).Enabled);
         Assert.Equal(["Gates", "Site A"], site.CameraGroups.Select(group => group.Name));
-        Assert.Equal(["Gate 1", "Hall"], site.CameraGroups[1].Groups.Single().Members);
+        Assert.Equal(["REC-1/http://10.0.0.5/#0", "REC-2/https://10.0.0.6:8443/#0"], site.CameraGroups[1].Groups.Single().Members);
         Assert.Equal("https://10.0.0.6:8443/", site.Recorders[1].Hardware[0].Address.ToString());
     }
 
@@ -76,6 +76,21 @@ public sealed class HardwareCsvTests
         var refused = Assert.Throws<WorldException>(() => World.ParseHardwareCsv("Address,RecordingServer,Name\r\n10.0.0.5,R,\"two\r\nlines\"\r\n,R,x\r\n"));
         Assert.Equal((4, 1), (refused.Line, refused.Column));
         Assert.Contains("row 2", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_serves_the_list_with_repeated_names_and_groups()
+    {
+        var world = World.ParseHardwareCsv("""
+            Address,RecordingServer,Name,HardwareName,Channel,DriverNumber,DeviceGroups
+            10.0.0.5,R,Camera,Box,0,806,/All
+            10.0.0.6,R,Camera,Box,0,806,/All
+            10.0.0.6,S,Camera,Box,0,806,/All/S
+            """);
+        await using var site = new SimulatedSite(world.Sites[0], new SimulatorOptions { TimeProvider = new RMF.Testing.ManualTimeProvider() });
+
+        Assert.Equal(3, world.Sites[0].CameraCount);
+        Assert.Equal(["R", "S"], site.Recorders.Select(recorder => recorder.Name));
     }
 
     [Fact]
@@ -145,6 +160,7 @@ public sealed class HardwareCsvTests
         {
             File.WriteAllText(path, "Address,RecordingServer\n10.0.0.5,R\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
             Assert.Equal(Path.GetFileNameWithoutExtension(path), World.FromHardwareCsv(path).Sites[0].Name);
+            Assert.Equal(1, World.Load(path).Sites[0].CameraCount);
         }
         finally
         {

@@ -49,6 +49,30 @@ public sealed class WorldTests
         Assert.Contains(message, Assert.Throws<WorldException>(() => World.Parse(yaml, "w.yaml")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Left, H/1]", null)]
+    [InlineData("[Lft]", "w.yaml:7:41: There is no 'Lft' among the cameras of this site. Did you mean 'Left'?")]
+    [InlineData("[Same]", "2 cameras of this site are called 'Same': write 'hardware name/channel'.")]
+    public void Group_lists_devices_of_its_site_by_a_name_that_one_has(string members, string? message)
+    {
+        var yaml = $"""
+            world: w
+            sites:
+              - name: A
+                recorders:
+                  - name: R
+                    hardware: [{"{"} name: H, model: AXIS P7304, address: 10.0.0.1, mac: "00408C000001", cameras: [{"{"} name: Left {"}"}, {"{"} name: Same {"}"}, {"{"} name: Same {"}"}] {"}"}]
+                cameraGroups: [{"{"} name: G, members: {members} {"}"}]
+            """;
+        if (message is null)
+        {
+            Assert.Equal(["Left", "H/1"], World.Parse(yaml, "w.yaml").Sites[0].CameraGroups[0].Members);
+            return;
+        }
+
+        Assert.Contains(message, Assert.Throws<WorldException>(() => World.Parse(yaml, "w.yaml")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_name_lists_the_known_ones() =>
         Assert.Contains("minimal", Assert.Throws<FileNotFoundException>(() => World.Load("nosuch")).Message, StringComparison.Ordinal);

@@ -1,10 +1,17 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 
 namespace RMF.Core.Planning.Guards;
 
-/// <summary>Refuses every delete while a bulk kind of either side was read only in part: what was not seen may still be there.</summary>
+/// <summary>
+/// Refuses every delete while a kind of either side was read only in part, or recording servers, hardware or devices were not read at all:
+/// what was not seen may still be there.
+/// </summary>
 public sealed class IncompleteSnapshotGuard : IGuard
 {
+    /// <summary>The kinds whose absence would be taken for a delete.</summary>
+    private static readonly ItemKind[] Needed = [ItemKind.RecordingServer, ItemKind.Hardware, .. KindTable.DeviceKinds];
+
     public string Name => "IncompleteSnapshot";
 
     public string Purpose => "What was not read is unknown, not gone.";
@@ -13,7 +20,8 @@ public sealed class IncompleteSnapshotGuard : IGuard
     {
         var deletes = context.Draft.Changes.Where(c => c.Action is ChangeAction.Delete or ChangeAction.Forget).Select(c => c.Id).ToList();
         var partial = context.Input.Primary.Sites.Concat(context.Input.Secondary.Sites)
-            .SelectMany(s => s.Parts.Where(p => p.State == PartState.Partial).Select(p => $"{p.Kind} of {s.Site} ({p.Reason})"))
+            .SelectMany(s => s.Parts.Where(p => p.State == PartState.Partial).Concat(Needed.Select(s.PartOf).Where(p => p.State != PartState.Whole))
+                .Select(p => $"{p.Kind} of {s.Site} ({p.Reason ?? "read in part"})"))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return deletes.Count == 0 || partial.Count == 0

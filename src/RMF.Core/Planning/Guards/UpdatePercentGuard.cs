@@ -22,7 +22,7 @@ public sealed class UpdatePercentGuard : IGuard
             return null;
         }
 
-        var updated = context.Draft.Changes.Where(c => c.Action == ChangeAction.Update && c.Reason is ChangeReason.SourceChanged or ChangeReason.ConflictSourceWins).ToList();
+        var updated = context.Draft.Changes.Where(c => c.Action == ChangeAction.Update && c.Properties.Any(p => p.Reason is ChangeReason.SourceChanged or ChangeReason.ConflictSourceWins)).ToList();
         var devices = updated.Select(c => c.Target?.Id).Distinct(StringComparer.Ordinal).Count();
         var limit = pairs * context.Limits.UpdatePercent / 100;
         return devices <= limit

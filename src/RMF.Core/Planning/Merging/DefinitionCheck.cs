@@ -29,11 +29,18 @@ public static class DefinitionCheck
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && (number < definition.Minimum || number > definition.Maximum))
         {
-            return FormattableString.Invariant($"the driver takes {definition.Minimum} to {definition.Maximum} for '{definition.Name}', not {number}");
+            return FormattableString.Invariant($"the driver takes {Range(definition)} for '{definition.Name}', not {number}");
         }
 
         return null;
     }
+
+    private static string Range(SettingDefinition definition) => (definition.Minimum, definition.Maximum) switch
+    {
+        (null, var maximum) => FormattableString.Invariant($"at most {maximum}"),
+        (var minimum, null) => FormattableString.Invariant($"at least {minimum}"),
+        var (minimum, maximum) => FormattableString.Invariant($"{minimum} to {maximum}"),
+    };
 
     private static string Shorten(IReadOnlyList<string> options)
         => options.Count <= 8 ? string.Join(", ", options) : string.Join(", ", options.Take(8)) + " and " + (options.Count - 8).ToString(CultureInfo.InvariantCulture) + " more";

@@ -17,7 +17,10 @@ public sealed class ItemEditor
         this.side = side;
     }
 
-    /// <summary>The item with each value set; a null value removes its list entry.</summary>
+    /// <summary>
+    /// The item with each value set. A null value of an entry's key removes the entry. An entry that is not there is added when its key is among
+    /// the values; without it, or in a list whose entries the server makes, its values have no place and are left out.
+    /// </summary>
     public Item Apply(Item current, IEnumerable<KeyValuePair<PropertyPath, PropertyValue?>> values)
     {
         var bag = current.Properties;
@@ -47,6 +50,28 @@ public sealed class ItemEditor
         return current with { Properties = bag };
     }
 
+    /// <summary>
+    /// For an item that RMF has just made: the entries that the server put there by itself and the plan does not hold, as values that remove them.
+    /// Only of lists that the plan names; where people make the entries, a new item's list is the source's and nothing else.
+    /// </summary>
+    /// <param name="created">The new item as it was read back.</param>
+    /// <param name="planned">All paths that the plan sets on it, also those whose value it holds already.</param>
+    public IReadOnlyList<KeyValuePair<PropertyPath, PropertyValue?>> EntriesToDrop(Item created, IEnumerable<PropertyPath> planned)
+    {
+        var result = new List<KeyValuePair<PropertyPath, PropertyValue?>>();
+        var wanted = planned.Where(p => p.Key is not null).ToLookup(p => p.Property, p => p.Key!, StringComparer.Ordinal);
+        foreach (var list in reader.ListsMadeByPeople(created.Key.Kind))
+        {
+            if (wanted.Contains(list.Name))
+            {
+                var extra = reader.EntryKeys(created, side, list).Except(wanted[list.Name], StringComparer.Ordinal);
+                result.AddRange(extra.Select(key => new KeyValuePair<PropertyPath, PropertyValue?>(new PropertyPath(list.Name, key, list.ListKey), null)));
+            }
+        }
+
+        return result;
+    }
+
     private ListValue EditList(Item current, PropertyDescriptor descriptor, ListValue list, List<KeyValuePair<PropertyPath, PropertyValue?>> values)
     {
         var keys = reader.EntryKeys(current, side, descriptor);
@@ -69,7 +94,8 @@ public sealed class ItemEditor
 
         foreach (var edits in byKey.Values)
         {
-            if (!IsRemoved(descriptor, edits))
+            // Without its key it would be an entry of nothing.
+            if (edits.Exists(e => e.Value is not null && string.Equals(e.Key.Member, descriptor.ListKey, StringComparison.Ordinal)))
             {
                 result.Add(Edit(NewEntry(descriptor), edits));
             }

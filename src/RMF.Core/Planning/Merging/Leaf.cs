@@ -12,4 +12,15 @@ public readonly record struct Leaf(PropertyPath Path, PropertyDescriptor Descrip
 {
     /// <summary>True when the server decides which entries or members exist, so that a missing one cannot be added.</summary>
     public bool IsServerOwned { get; init; }
+
+    /// <summary>True when the driver does not let the value be set: a fact of the device, never copied.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>True for the member that tells the entries of a keyed list apart: where it is, the entry is.</summary>
+    public bool IsEntryKey { get; init; }
+
+    internal bool IsOfSameEntry(in Leaf other)
+        => Path.Key is not null
+            && string.Equals(Path.Key, other.Path.Key, StringComparison.Ordinal)
+            && string.Equals(Path.Property, other.Path.Property, StringComparison.Ordinal);
 }

@@ -3,40 +3,66 @@ using RMF.Core.Kinds;
 
 namespace RMF.Core.Planning.Merging;
 
-/// <summary>Takes an item apart into comparable values, sorted by path. Only properties whose switch is on are read. Not thread-safe; one per run.</summary>
+/// <summary>
+/// Takes an item apart into comparable values, sorted by property, entry and member. Only properties whose switch is on are read.
+/// Not thread-safe; one per run.
+/// </summary>
 public sealed class LeafReader
 {
+    private static readonly Comparison<Leaf> ByPath = static (a, b) => PropertyPath.Compare(a.Path, b.Path);
+
     private readonly ReferenceTranslator references;
     private readonly INaming naming;
     private readonly IReadOnlyCollection<SyncCategory> categories;
-    private readonly PathPool paths;
+    private readonly LeafRows rows;
 
     public LeafReader(ReferenceTranslator references, INaming naming, IReadOnlyCollection<SyncCategory> categories, PathPool paths)
     {
         this.references = references;
         this.naming = naming;
         this.categories = categories;
-        this.paths = paths;
+        rows = new LeafRows(paths, IsManaged);
     }
 
     public List<Leaf> Read(Item item, Side side)
     {
         var leaves = new List<Leaf>(32);
-        foreach (var descriptor in KindTable.Of(item.Key.Kind).Properties)
+        Read(item, side, leaves);
+        return leaves;
+    }
+
+    /// <summary>The same into a list that is used again for the next item.</summary>
+    internal void Read(Item item, Side side, List<Leaf> leaves)
+    {
+        leaves.Clear();
+        foreach (var row in rows.Of(item.Key.Kind))
         {
-            if (item.Properties.TryGet(descriptor.Name, out var value))
+            if (item.Properties.TryGet(row.Descriptor.Name, out var value))
             {
-                Read(item, side, descriptor, value!, leaves);
+                Read(item, side, row, value!, leaves);
             }
         }
 
-        leaves.Sort(static (a, b) => string.CompareOrdinal(a.Path.Text, b.Path.Text));
-        return leaves;
+        // Rows and bags are sorted; only the entries of a list come as the server sends them.
+        for (var i = 1; i < leaves.Count; i++)
+        {
+            if (ByPath(leaves[i - 1], leaves[i]) > 0)
+            {
+                leaves.Sort(ByPath);
+                return;
+            }
+        }
     }
 
     /// <summary>The keys of a keyed list's entries, in the list's order: the same text on both sides; a repeated key is numbered.</summary>
     public IReadOnlyList<string> EntryKeys(Item item, Side side, PropertyDescriptor descriptor)
         => item.Properties[descriptor.Name] is ListValue list ? EntryKeys(side, descriptor, list) : [];
+
+    /// <summary>
+    /// The keyed lists of a kind whose entries people make: the key is a property of its own and its switch is on. Of the others the server
+    /// decides which entries there are, or nothing of theirs is managed.
+    /// </summary>
+    internal IReadOnlyList<PropertyDescriptor> ListsMadeByPeople(ItemKind kind) => rows.ListsMadeByPeople(kind);
 
     private string[] EntryKeys(Side side, PropertyDescriptor descriptor, ListValue list)
     {
@@ -61,75 +87,66 @@ public sealed class LeafReader
         return keys;
     }
 
-    private void Read(Item item, Side side, PropertyDescriptor descriptor, PropertyValue value, List<Leaf> leaves)
+    private void Read(Item item, Side side, in LeafRows.Row row, PropertyValue value, List<Leaf> leaves)
     {
-        switch (descriptor.Type)
+        switch (row.Descriptor.Type)
         {
             case PropertyType.KeyedList when value is ListValue list:
-                ReadEntries(item, side, descriptor, list, leaves);
+                ReadEntries(item, side, row.Descriptor, list, leaves);
                 break;
             case PropertyType.OpenGroup when value is GroupValue group:
-                if (IsManaged(descriptor))
-                {
-                    ReadOpenMembers(item, descriptor, group, null, leaves);
-                }
-
+                ReadOpenMembers(item, row.Descriptor, group, null, leaves);
                 break;
-            case PropertyType.KeyedList or PropertyType.OpenGroup:
-                // A server that sends another shape than its own document says: compare it as one value, lose nothing.
-                AddLeaf(side, paths.Get(descriptor.Name), descriptor, value, leaves);
+            case PropertyType.KeyedList or PropertyType.OpenGroup when value is Scalar { Type: ScalarType.Null }:
+                // Null holds no entries and no members; it is not a value of another shape.
                 break;
             default:
-                AddLeaf(side, paths.Get(descriptor.Name), descriptor, value, leaves);
+                // Also a list or group for which a server sends another shape than its own document says: compare it as one value, lose nothing.
+                if (IsManaged(row.Descriptor))
+                {
+                    leaves.Add(new Leaf(row.Path, row.Descriptor, value, Canonical(side, row.Descriptor, value)) { IsServerOwned = true });
+                }
+
                 break;
         }
     }
 
-    private void ReadEntries(Item item, Side side, PropertyDescriptor descriptor, ListValue list, List<Leaf> leaves)
+    private void ReadEntries(Item item, Side side, PropertyDescriptor list, ListValue value, List<Leaf> leaves)
     {
-        var keys = EntryKeys(side, descriptor, list);
-        for (var i = 0; i < list.Items.Count; i++)
+        var keys = EntryKeys(side, list, value);
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (list.Items[i] is not GroupValue group)
+            if (value.Items[i] is not GroupValue group)
             {
                 continue;
             }
 
-            var key = keys[i];
-            foreach (var member in descriptor.Members)
+            foreach (var row in rows.OfEntry(list, keys[i]))
             {
-                if (group.Members.TryGet(member.Name, out var value))
+                if (group.Members.TryGet(row.Descriptor.Name, out var member))
                 {
-                    AddLeaf(side, paths.Get(descriptor.Name, key, member.Name), member, value!, leaves);
+                    var isKey = string.Equals(row.Descriptor.Name, list.ListKey, StringComparison.Ordinal);
+                    leaves.Add(new Leaf(row.Path, row.Descriptor, member!, Canonical(side, row.Descriptor, member!)) { IsEntryKey = isKey });
                 }
             }
 
-            if (descriptor.HasOpenMembers && IsManaged(descriptor))
+            if (list.HasOpenMembers && IsManaged(list))
             {
-                ReadOpenMembers(item, descriptor, group, key, leaves);
+                ReadOpenMembers(item, list, group, keys[i], leaves);
             }
         }
     }
 
     private void ReadOpenMembers(Item item, PropertyDescriptor descriptor, GroupValue group, string? key, List<Leaf> leaves)
     {
-        foreach (var member in group.Members)
+        var open = rows.OfOpen(descriptor, key, group.Members, item.Definitions);
+        for (var i = 0; i < open.Length; i++)
         {
-            if (descriptor.IgnoredMembers.Contains(member.Key, StringComparer.Ordinal) || item.Definitions?.Find(descriptor.Name + "." + member.Key) is { CanSet: false })
+            if (open[i].Path is not null)
             {
-                continue;
+                var raw = group.Members.ValueAt(i);
+                leaves.Add(new Leaf(open[i].Path, open[i].Descriptor, raw, open[i].Descriptor.Normaliser.Apply(raw)) { IsServerOwned = true, IsReadOnly = open[i].IsReadOnly });
             }
-
-            var row = descriptor.Open(member.Key);
-            leaves.Add(new Leaf(paths.Get(descriptor.Name, key, member.Key), row, member.Value, row.Normaliser.Apply(member.Value)) { IsServerOwned = true });
-        }
-    }
-
-    private void AddLeaf(Side side, PropertyPath path, PropertyDescriptor descriptor, PropertyValue value, List<Leaf> leaves)
-    {
-        if (IsManaged(descriptor))
-        {
-            leaves.Add(new Leaf(path, descriptor, value, Canonical(side, descriptor, value)) { IsServerOwned = path.Key is null });
         }
     }
 

@@ -6,17 +6,19 @@ namespace RMF.Core.Planning.Merging;
 /// <summary>
 /// Three-way merge per property: base = what both sides agreed on last, theirs = target now, ours = source now, all canonical.
 /// ours = theirs: nothing. base = theirs: the source changed, update. base = ours: the target drifted, update. All differ: conflict.
-/// No base: update, first sight. Pure.
+/// No base: update, first sight. Entries of a keyed list that one side lacks are merged as a whole by <see cref="EntryMerge"/>. Pure.
 /// </summary>
 public sealed class PropertyMerge
 {
     private readonly ReferenceTranslator references;
     private readonly PlanningOptions options;
+    private readonly EntryMerge entries;
 
     public PropertyMerge(ReferenceTranslator references, PlanningOptions options)
     {
         this.references = references;
         this.options = options;
+        entries = new EntryMerge(options.Conflicts, WhatToWrite);
     }
 
     /// <param name="ours">The source's values, sorted by path.</param>
@@ -27,15 +29,16 @@ public sealed class PropertyMerge
     public MergeOutcome Merge(List<Leaf> ours, List<Leaf> theirs, PropertyBag? remembered, Item? target, ItemKey targetRecorder)
     {
         var outcome = new MergeOutcome();
+        var at = new MergePoint(remembered, target, targetRecorder, outcome);
         int i = 0, j = 0;
         while (i < ours.Count || j < theirs.Count)
         {
-            var order = i == ours.Count ? 1 : j == theirs.Count ? -1 : string.CompareOrdinal(ours[i].Path.Text, theirs[j].Path.Text);
+            var order = i == ours.Count ? 1 : j == theirs.Count ? -1 : PropertyPath.Compare(ours[i].Path, theirs[j].Path);
             if (order == 0)
             {
                 if (ours[i].Canonical is null || !ours[i].Canonical!.Equals(theirs[j].Canonical))
                 {
-                    Differs(ours[i], theirs[j].Raw, theirs[j].Canonical, remembered, target, targetRecorder, outcome);
+                    Differs(ours[i], theirs[j].Raw, theirs[j].Canonical, at);
                 }
 
                 i++;
@@ -43,125 +46,119 @@ public sealed class PropertyMerge
             }
             else if (order < 0)
             {
-                OnlyOnSource(ours[i++], remembered, target, targetRecorder, outcome);
+                var end = EndOfLoneEntry(ours, i, theirs, j);
+                if (end > i)
+                {
+                    entries.OnSourceAlone(ours, i, end, at);
+                    i = end;
+                }
+                else
+                {
+                    OnlyOnSource(ours[i++], at);
+                }
             }
             else
             {
-                OnlyOnTarget(theirs[j++], remembered, outcome);
+                // What the server owns and the source lacks is nobody's business; an entry that people make must be equal on both sides.
+                var end = EndOfLoneEntry(theirs, j, ours, i);
+                if (end > j)
+                {
+                    entries.OnTargetAlone(theirs, j, end, at);
+                }
+
+                j = Math.Max(end, j + 1);
             }
         }
 
         return outcome;
     }
 
-    private void OnlyOnSource(Leaf ours, PropertyBag? remembered, Item? target, ItemKey targetRecorder, MergeOutcome outcome)
+    /// <summary>
+    /// The index after the entry that begins at <paramref name="start"/>, when people make such entries and the other side has none of that key;
+    /// else <paramref name="start"/>. Leaves are sorted, so an entry's stand together and its twin's would stand next to <paramref name="other"/>.
+    /// </summary>
+    private static int EndOfLoneEntry(List<Leaf> leaves, int start, List<Leaf> others, int other)
     {
-        if (target is not null && ours.IsServerOwned)
+        var first = leaves[start];
+        if (first.Path.Key is null
+            || first.IsServerOwned
+            || (start > 0 && leaves[start - 1].IsOfSameEntry(first))
+            || (other < others.Count && others[other].IsOfSameEntry(first))
+            || (other > 0 && others[other - 1].IsOfSameEntry(first)))
         {
-            outcome.Unsupported.Add(new ChangedProperty(ours.Path.Text, null, ours.Raw, ChangeReason.NotSupportedByTarget)
-            {
-                Detail = $"the target's server or driver has no setting '{ours.Path.Text}'",
-            });
+            return start;
+        }
+
+        var end = start + 1;
+        while (end < leaves.Count && leaves[end].IsOfSameEntry(first))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private void OnlyOnSource(Leaf ours, in MergePoint at)
+    {
+        if (ours.IsReadOnly)
+        {
             return;
         }
 
-        Differs(ours, null, null, remembered, target, targetRecorder, outcome);
-    }
-
-    private void OnlyOnTarget(Leaf theirs, PropertyBag? remembered, MergeOutcome outcome)
-    {
-        // What the server owns and the source lacks is nobody's business; an entry that people make must be equal on both sides.
-        if (!theirs.IsServerOwned)
+        if (at.Target is not null)
         {
-            var reason = Decide(null, theirs.Canonical, remembered, theirs.Path.Text, out var agreed);
-            Record(theirs.Path.Text, theirs.Raw, null, reason, agreed, outcome);
-        }
-    }
-
-    private void Differs(Leaf ours, PropertyValue? before, PropertyValue? theirs, PropertyBag? remembered, Item? target, ItemKey targetRecorder, MergeOutcome outcome)
-    {
-        var path = ours.Path.Text;
-        if (WhatToWrite(ours, targetRecorder) is not { } after)
-        {
-            outcome.Unsupported.Add(new ChangedProperty(path, before, ours.Raw, ChangeReason.NoCounterpart)
-            {
-                Detail = $"'{ours.Raw}' has no counterpart on the target",
-            });
+            at.Outcome.AddUnsupported(ours, null, ours.Raw, ChangeReason.NotSupportedByTarget, $"the target's server or driver has no setting '{ours.Path.Text}'");
             return;
         }
 
-        if (target?.Definitions?.Find(DefinitionPath(ours.Path)) is { } definition && DefinitionCheck.WhyNot(definition, after) is { } whyNot)
-        {
-            outcome.Unsupported.Add(new ChangedProperty(path, before, after, ChangeReason.NotSupportedByTarget) { Detail = whyNot });
-            return;
-        }
-
-        if (target is null)
-        {
-            outcome.Updates.Add(new ChangedProperty(path, null, after, ChangeReason.MissingOnTarget) { IsSensitive = ours.Descriptor.IsSensitive });
-            return;
-        }
-
-        var reason = Decide(ours.Canonical, theirs, remembered, path, out var agreed);
-        Record(path, before, after, reason, agreed, outcome);
+        Differs(ours, null, null, at);
     }
 
-    private void Record(string path, PropertyValue? before, PropertyValue? after, ChangeReason reason, PropertyValue? agreed, MergeOutcome outcome)
+    private void Differs(Leaf ours, PropertyValue? before, PropertyValue? theirs, in MergePoint at)
     {
-        if (reason != ChangeReason.ConflictRefused)
+        if (ours.IsReadOnly)
         {
-            outcome.Updates.Add(new ChangedProperty(path, before, after, reason) { Base = agreed });
             return;
         }
 
-        switch (options.Conflicts)
+        if (WhatToWrite(ours, at) is not { } after)
         {
-            case ConflictRule.SourceWins:
-                outcome.Updates.Add(new ChangedProperty(path, before, after, ChangeReason.ConflictSourceWins) { Base = agreed });
-                break;
-            case ConflictRule.Refuse:
-                outcome.Conflicts.Add(new ChangedProperty(path, before, after, ChangeReason.ConflictRefused)
-                {
-                    Base = agreed,
-                    Detail = $"both sides changed it since they agreed on '{agreed}': the source holds '{after}', the target '{before}'",
-                });
-                break;
-            case ConflictRule.TargetWins:
-            default:
-                break;
+            at.Outcome.AddUnsupported(ours, before, ours.Raw, ChangeReason.NoCounterpart, EntryMerge.NoCounterpart(ours));
+            return;
         }
+
+        if (at.Target?.Definitions?.Find(ours.Path.Property + "." + ours.Path.Member) is { } definition && DefinitionCheck.WhyNot(definition, after) is { } whyNot)
+        {
+            at.Outcome.AddUnsupported(ours, before, after, ChangeReason.NotSupportedByTarget, ours.Descriptor.IsSensitive ? "the driver does not take the value" : whyNot);
+            return;
+        }
+
+        if (at.Target is null)
+        {
+            at.Outcome.Add(ours, null, after, ChangeReason.MissingOnTarget, null, options.Conflicts);
+            return;
+        }
+
+        PropertyValue? agreed = null;
+        at.Remembered?.TryGet(ours.Path.Text, out agreed);
+        at.Outcome.Add(ours, before, after, Decide(ours.Canonical, theirs, agreed), agreed, options.Conflicts);
     }
 
-    private static ChangeReason Decide(PropertyValue? ours, PropertyValue? theirs, PropertyBag? remembered, string path, out PropertyValue? agreed)
-    {
-        agreed = null;
-        if (remembered is null)
-        {
-            return ChangeReason.FirstSight;
-        }
-
-        remembered.TryGet(path, out agreed);
-        if (agreed is null && ours is not null && theirs is not null)
-        {
-            // Both have it and it was never agreed on: a property of a new release, or a switch that was turned on since.
-            return ChangeReason.FirstSight;
-        }
-
-        if (Equals(agreed, theirs))
-        {
-            return ChangeReason.SourceChanged;
-        }
-
-        return Equals(agreed, ours) ? ChangeReason.TargetDrifted : ChangeReason.ConflictRefused;
-    }
+    /// <summary>Both sides have the value and differ. Without an agreed one: nothing is remembered, a property of a new release, or a switch that was turned on since.</summary>
+    private static ChangeReason Decide(PropertyValue? ours, PropertyValue? theirs, PropertyValue? agreed)
+        => agreed is null ? ChangeReason.FirstSight
+            : agreed.Equals(theirs) ? ChangeReason.SourceChanged
+            : agreed.Equals(ours) ? ChangeReason.TargetDrifted
+            : ChangeReason.ConflictRefused;
 
     /// <summary>The source's value in the target's own spelling, or null when it has none.</summary>
-    private PropertyValue? WhatToWrite(Leaf ours, ItemKey targetRecorder)
+    private PropertyValue? WhatToWrite(Leaf ours, MergePoint at)
     {
         var target = options.Direction.Target();
         if (ours.Raw is Reference)
         {
-            return ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, targetRecorder);
+            var value = ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, at.TargetRecorder);
+            return value is NamedReference named && at.Target is not null && references.IsMissing(target, named, at.Target) ? null : value;
         }
 
         if (!ours.Descriptor.IsName || ours.Raw is not Scalar name)
@@ -176,6 +173,4 @@ public sealed class PropertyMerge
 
         return options.Naming.TryToPrimary(name.Value, out var primaryName) ? Scalar.Text(primaryName) : null;
     }
-
-    private static string DefinitionPath(PropertyPath path) => path.Property + "." + path.Member;
 }

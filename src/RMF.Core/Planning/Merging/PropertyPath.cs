@@ -13,16 +13,35 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
 {
     public string Text { get; } = Format(Property, Key, Member);
 
+    /// <summary>The order of leaves: by property, then entry, then member, ordinal; what has no key or member comes first.</summary>
+    internal static int Compare(PropertyPath a, PropertyPath b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return 0;
+        }
+
+        var order = string.CompareOrdinal(a.Property, b.Property);
+        order = order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+        return order != 0 ? order : string.CompareOrdinal(a.Member, b.Member);
+    }
+
     public override string ToString() => Text;
 
     /// <summary>Reads a path back from its text. A <c>]</c> or <c>\</c> inside a key is escaped with <c>\</c>.</summary>
     /// <exception cref="FormatException">The text is no path.</exception>
     public static PropertyPath Parse(string text)
     {
+        // A property's own name holds neither dot nor bracket; a driver's member may hold both, so the first of them decides.
+        var dot = text.IndexOf('.');
         var open = text.IndexOf('[');
-        if (open < 0)
+        if (text.Length == 0 || dot == 0 || open == 0)
         {
-            var dot = text.IndexOf('.');
+            throw new FormatException($"'{text}' is no property path: it names no property.");
+        }
+
+        if (open < 0 || (dot >= 0 && dot < open))
+        {
             return dot < 0 ? new PropertyPath(text, null, null) : new PropertyPath(text.Substring(0, dot), null, text.Substring(dot + 1));
         }
 
@@ -43,7 +62,12 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
             throw new FormatException($"'{text}' is no property path: the bracket is not closed.");
         }
 
-        var member = i + 1 < text.Length && text[i + 1] == '.' ? text.Substring(i + 2) : null;
+        if (i + 1 < text.Length && text[i + 1] != '.')
+        {
+            throw new FormatException($"'{text}' is no property path: only a member may follow the bracket.");
+        }
+
+        var member = i + 1 < text.Length ? text.Substring(i + 2) : null;
         return new PropertyPath(text.Substring(0, open), key.ToString(), member);
     }
 

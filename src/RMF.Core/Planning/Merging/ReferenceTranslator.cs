@@ -16,10 +16,13 @@ public sealed class ReferenceTranslator
     private readonly Topology topology;
     private readonly Correspondence pairs;
     private readonly IReadOnlyDictionary<ItemKey, string> pending;
+    private readonly Func<ItemKey, Item?>? newer;
 
     /// <param name="pending">Addresses of the items that the plan creates, by their source key.</param>
-    public ReferenceTranslator(SideView primary, SideView secondary, Topology topology, Correspondence pairs, IReadOnlyDictionary<ItemKey, string> pending)
+    /// <param name="newer">Finds items that were read or created after the sides were; null = there are none.</param>
+    public ReferenceTranslator(SideView primary, SideView secondary, Topology topology, Correspondence pairs, IReadOnlyDictionary<ItemKey, string> pending, Func<ItemKey, Item?>? newer = null)
     {
+        this.newer = newer;
         this.primary = primary;
         this.secondary = secondary;
         this.topology = topology;
@@ -34,9 +37,9 @@ public sealed class ReferenceTranslator
         switch (KindTable.Of(reference.Target.Kind).Pairing)
         {
             case PairingRule.NameInParent:
-                return view.Find(reference.Target) is { } named ? new NamedReference(reference.Target.Kind, named.Name) : null;
+                return Find(view, reference.Target) is { } named ? new NamedReference(reference.Target.Kind, named.Name) : null;
             case PairingRule.Number:
-                return view.Find(reference.Target)?.Properties.TextOf("number") is { } number ? new NamedReference(reference.Target.Kind, number) : null;
+                return Find(view, reference.Target)?.Properties.TextOf("number") is { } number ? new NamedReference(reference.Target.Kind, number) : null;
         }
 
         if (side == Side.Secondary)
@@ -58,6 +61,21 @@ public sealed class ReferenceTranslator
         }
 
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
+    }
+
+    /// <summary>True when the target device was read and has nothing of that name: no stream 'Video stream 2', for one.</summary>
+    /// <param name="holder">The target's item that would hold the reference.</param>
+    public bool IsMissing(Side target, NamedReference named, Item holder)
+    {
+        if (named.Kind != ItemKind.DeviceStream)
+        {
+            return false;
+        }
+
+        var view = target == Side.Primary ? primary : secondary;
+        var device = KindTable.Of(holder.Key.Kind).Pairing == PairingRule.AsParent ? holder.Parent ?? holder.Key : holder.Key;
+        return view.PartOf(holder.Key.Part(named.Kind)).State == PartState.Whole
+            && !view.ChildrenOf(device, named.Kind).Any(s => string.Equals(s.Name, named.Name, StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -94,4 +112,6 @@ public sealed class ReferenceTranslator
 
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
     }
+
+    private Item? Find(SideView view, ItemKey key) => view.Find(key) ?? newer?.Invoke(key);
 }

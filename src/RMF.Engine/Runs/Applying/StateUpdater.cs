@@ -17,10 +17,11 @@ internal sealed class StateUpdater
     /// <param name="before">The state that the run began with.</param>
     /// <param name="items">What the run read back and created.</param>
     /// <param name="created">Hardware that this run added, on the target.</param>
-    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created)
+    /// <param name="wrote">Whether the run wrote anything to a site: only that makes its direction the one to compare the next run with.</param>
+    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote)
     {
         var input = Refreshed(items);
-        var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories);
+        var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
         foreach (var old in before.Pairs)
         {
@@ -45,7 +46,7 @@ internal sealed class StateUpdater
         }
 
         var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
-        return before with { Pairs = result.ToList(), LastDirection = context.Options.Direction.ToString() };
+        return before with { Pairs = result.ToList(), LastDirection = wrote || before.LastDirection.Length == 0 ? context.Options.Direction.ToString() : before.LastDirection };
     }
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
@@ -63,6 +64,8 @@ internal sealed class StateUpdater
         {
             if (input.Primary.Find(pair.Primary.Key.Part(kind)) is { } left
                 && input.Secondary.Find(pair.Secondary.Key.Part(kind)) is { } right
+                && !input.HasUnreadNames(Side.Primary, left)
+                && !input.HasUnreadNames(Side.Secondary, right)
                 && agreements.Read(left, right, bases.TryGetValue(kind, out var known) ? known : null) is { Count: > 0 } agreed)
             {
                 bases[kind] = agreed;
@@ -90,7 +93,7 @@ internal sealed class StateUpdater
 
         var primary = Renew(context.Input.Primary);
         var secondary = Renew(context.Input.Secondary);
-        var pairs = new Pairer(primary, secondary, context.Input.Topology, context.Input.Memory, context.Source).Pair();
+        var pairs = new Pairer(primary, secondary, context.Input.Topology, context.Input.Memory, context.Source, context.Options.Naming).Pair();
         return context.Input with { Primary = primary, Secondary = secondary, Pairs = pairs };
     }
 }

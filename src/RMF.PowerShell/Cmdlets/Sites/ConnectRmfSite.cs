@@ -117,7 +117,7 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
 
     private void Report(ISite site)
     {
-        Session.Get<ConnectedSites>().Add(site);
+        Session.Get<SessionSites>().Add(site);
         foreach (var warning in site.Info.Warnings)
         {
             WriteWarning(warning);

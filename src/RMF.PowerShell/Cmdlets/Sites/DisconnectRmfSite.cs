@@ -19,7 +19,7 @@ public sealed class DisconnectRmfSite : RmfCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var sites = Session.Get<ConnectedSites>();
+        var sites = Session.Get<SessionSites>();
         var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
         var names = sites.All.Select(s => s.Info.Name).Where(pattern.IsMatch).ToList();
         if (names.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))

@@ -21,7 +21,7 @@ public sealed class GetRmfSite : RmfCmdlet
     protected override void ProcessRecord()
     {
         var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
-        foreach (var site in Session.Get<ConnectedSites>().All.Where(s => pattern.IsMatch(s.Info.Name)))
+        foreach (var site in Session.Get<SessionSites>().All.Where(s => pattern.IsMatch(s.Info.Name)))
         {
             WriteObject(SiteObjects.Of(site.Info));
         }

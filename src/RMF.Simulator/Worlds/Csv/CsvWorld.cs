@@ -77,17 +77,17 @@ internal sealed class CsvWorld(string file, HardwareCsvOptions options)
             Firmware = device.Firmware,
             UserName = first.UserName,
             Password = first.Password,
-            Cameras = Devices(name, rows, DeviceKind.Camera, device.Model.Cameras),
-            Microphones = Devices(name, rows, DeviceKind.Microphone, device.Model.Microphones),
-            Speakers = Devices(name, rows, DeviceKind.Speaker, device.Model.Speakers),
-            Inputs = Devices(name, rows, DeviceKind.Input, device.Model.Inputs),
-            Outputs = Devices(name, rows, DeviceKind.Output, device.Model.Outputs),
-            Metadata = Devices(name, rows, DeviceKind.Metadata, device.Model.Metadata),
+            Cameras = Devices(rows, DeviceKind.Camera, device.Model.Cameras),
+            Microphones = Devices(rows, DeviceKind.Microphone, device.Model.Microphones),
+            Speakers = Devices(rows, DeviceKind.Speaker, device.Model.Speakers),
+            Inputs = Devices(rows, DeviceKind.Input, device.Model.Inputs),
+            Outputs = Devices(rows, DeviceKind.Output, device.Model.Outputs),
+            Metadata = Devices(rows, DeviceKind.Metadata, device.Model.Metadata),
         };
     }
 
     /// <summary>All devices of a kind. Those that the list leaves out are disabled: the list holds what is in use.</summary>
-    private List<WorldDevice> Devices(string hardware, IReadOnlyList<HardwareRow> rows, DeviceKind kind, int count)
+    private List<WorldDevice> Devices(IReadOnlyList<HardwareRow> rows, DeviceKind kind, int count)
     {
         var listed = new Dictionary<int, HardwareRow>();
         foreach (var row in rows.Where(row => row.Kind == kind))
@@ -99,15 +99,16 @@ internal sealed class CsvWorld(string file, HardwareCsvOptions options)
         }
 
         return [.. Enumerable.Range(0, count).Select(channel => listed.TryGetValue(channel, out var row)
-            ? Listed(hardware, row)
+            ? Listed(row)
             : new WorldDevice { Channel = channel, Enabled = false })];
     }
 
-    private WorldDevice Listed(string hardware, HardwareRow row)
+    private WorldDevice Listed(HardwareRow row)
     {
         foreach (var path in row.Groups)
         {
-            if (!groups[row.Kind].TryAdd(path, row.Name ?? string.Create(CultureInfo.InvariantCulture, $"{hardware}/{row.Channel}")))
+            // Not by name: names in a real list repeat.
+            if (!groups[row.Kind].TryAdd(path, string.Create(CultureInfo.InvariantCulture, $"{row.RecordingServer}/{row.Address.AbsoluteUri}#{row.Channel}")))
             {
                 throw new WorldException(file, row.Line, 1, $"'{path}' is not a group path such as /Harbour/Quay 1");
             }

@@ -13,6 +13,8 @@ public sealed class ContractDocument : IDisposable
     private readonly JsonDocument json;
     private readonly Dictionary<string, JsonElement> schemas = new(StringComparer.Ordinal);
     private readonly List<ContractOperation> operations = [];
+    private readonly Dictionary<(string Place, string Member), bool> children = [];
+    private readonly Dictionary<(string Verb, string Path), ContractOperation?> found = [];
 
     private ContractDocument(JsonDocument json)
     {
@@ -44,10 +46,16 @@ public sealed class ContractDocument : IDisposable
     /// <summary>The declared operation of a request; literal segments win over placeholders. Null when there is none.</summary>
     public ContractOperation? Find(string verb, string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return operations
-            .Where(operation => operation.Verb == verb && operation.Matches(segments))
-            .MaxBy(operation => operation.LiteralSegments);
+        if (!found.TryGetValue((verb, path), out var operation))
+        {
+            var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            operation = operations
+                .Where(declared => declared.Verb == verb && declared.Matches(segments))
+                .MaxBy(declared => declared.LiteralSegments);
+            found.Add((verb, path), operation);
+        }
+
+        return operation;
     }
 
     /// <summary>Follows a reference once; a schema without one is returned as it is, with the name of its owner.</summary>
@@ -65,6 +73,21 @@ public sealed class ContractDocument : IDisposable
         }
 
         return new NamedSchema(name[SchemaPrefix.Length..], target);
+    }
+
+    /// <summary>Members that includeChildren adds: read-only lists of items that have relations of their own.</summary>
+    public bool IsChildCollection(NamedSchema owner, string member)
+    {
+        if (!children.TryGetValue((owner.Place, member), out var isChild))
+        {
+            var schema = owner.Schema.GetProperty("properties").GetProperty(member);
+            isChild = schema.TryGetProperty("items", out var items)
+                && schema.TryGetProperty("readOnly", out _)
+                && Resolve(items, "").Declares("relations");
+            children.Add((owner.Place, member), isChild);
+        }
+
+        return isChild;
     }
 
     public void Dispose() => json.Dispose();

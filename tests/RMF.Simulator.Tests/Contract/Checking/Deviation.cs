@@ -17,6 +17,9 @@ public sealed record Deviation(FindingKind Kind, string Where, string What, stri
     /// <summary>For an undeclared member with a literal name: it must be there.</summary>
     public bool Required { get; init; }
 
+    /// <summary>For an undeclared member: the query that asks for it; null when it comes unasked.</summary>
+    public string? AskedBy { get; init; }
+
     /// <summary>For a missing member: the member of the same object that must stand there instead; null for none.</summary>
     public string? Instead { get; init; }
 

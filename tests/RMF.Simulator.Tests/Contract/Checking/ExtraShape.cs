@@ -24,6 +24,9 @@ public enum ExtraShape
     /// <summary>A type and an id.</summary>
     Path,
 
-    /// <summary>An object that describes the settings of a device, by member name; see <see cref="ExtraShapes"/>.</summary>
+    /// <summary>What an item is related to: itself, its parent, what it has made.</summary>
+    Relations,
+
+    /// <summary>What each member of the answer's data may be set to; see <see cref="DefinitionsJudge"/>.</summary>
     Definitions,
 }

@@ -6,9 +6,6 @@ public enum FindingKind
     /// <summary>The document has no such path and verb.</summary>
     UndeclaredOperation,
 
-    /// <summary>A declared operation of a served resource was not carried out.</summary>
-    UnansweredOperation,
-
     /// <summary>The operation declares no such status.</summary>
     UndeclaredStatus,
 

@@ -6,6 +6,11 @@ namespace RMF.Simulator.Tests.Contract;
 /// <param name="Task">The task that a POST invokes; null when it creates.</param>
 public sealed record RequestOptions(IReadOnlySet<string> Children, IReadOnlySet<string> Flags, string? Task)
 {
+    private static readonly string[] Shaping = ["tasks", "resources", "definitions", "noData"];
+
+    /// <summary>What of the query decides which members the answer has; pages and filters do not.</summary>
+    public string Shape => string.Join('&', Shaping.Where(Flags.Contains).Concat(Children.Order(StringComparer.Ordinal)).Append(Task ?? ""));
+
     public bool Asks(string flag) => Flags.Contains(flag);
 
     public static RequestOptions Parse(string query)

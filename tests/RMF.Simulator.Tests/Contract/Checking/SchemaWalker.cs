@@ -14,6 +14,9 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
     /// <summary>Members of an answer's envelope that come only on request, by the flag that asks for them.</summary>
     private static readonly HashSet<string> AskedParts = new(StringComparer.Ordinal) { "tasks", "resources" };
 
+    private const string ResultPointer = "/result";
+    private const string CreatedPrefix = "created:";
+
     private readonly Dictionary<string, JudgedValue> places = new(StringComparer.Ordinal);
 
     /// <summary>Place in the document by JSON pointer, of every value that was judged.</summary>
@@ -29,6 +32,12 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
     private void Walk(JsonElement value, JsonElement schema, string place, string pointer, bool isEnvelope, List<Finding> into)
     {
         var named = document.Resolve(schema, place);
+        if (pointer == ResultPointer && options.Task is null)
+        {
+            // The answer to a POST that creates: the item, but not quite as a GET shows it.
+            named = named with { Place = CreatedPrefix + named.Place };
+        }
+
         places[pointer] = new JudgedValue(place, named.Place, named.Schema);
         if (named.Schema.TryGetProperty("oneOf", out var alternatives))
         {
@@ -90,7 +99,7 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
             }
         }
 
-        foreach (var row in deviations.RequiredExtras(named.Place).Where(row => !value.TryGetProperty(row.Member, out _)))
+        foreach (var row in deviations.RequiredExtras(named.Place).Where(row => IsAsked(row) && !value.TryGetProperty(row.Member, out _)))
         {
             into.Add(new Finding(FindingKind.MissingMember, $"{named.Place}.{row.Member}", pointer, "real systems send it"));
         }
@@ -108,23 +117,12 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
             return options.Asks(member) ? Presence.Always : Presence.Never;
         }
 
-        if (!IsChildCollection(owner.Schema.GetProperty("properties").GetProperty(member), owner.Place))
+        if (!document.IsChildCollection(owner, member))
         {
             return Presence.Always;
         }
 
         return options.Children.Contains(member) ? Presence.Always : Presence.Never;
-    }
-
-    /// <summary>Members that includeChildren adds are lists of items that have relations of their own.</summary>
-    private bool IsChildCollection(JsonElement schema, string place)
-    {
-        if (!schema.TryGetProperty("items", out var items) || !schema.TryGetProperty("readOnly", out _))
-        {
-            return false;
-        }
-
-        return document.Resolve(items, place).Declares("relations");
     }
 
     private void JudgeExtra(JsonElement value, NamedSchema owner, string place, string pointer, List<Finding> into)
@@ -137,16 +135,28 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
             return;
         }
 
-        into.Add(new Finding(FindingKind.UndeclaredMember, place, pointer, row.What, row));
-        if (row.Shape == ExtraShape.SameAsOwner)
+        if (!IsAsked(row))
         {
-            Walk(value, owner.Schema, owner.Place, pointer, isEnvelope: false, into);
+            into.Add(new Finding(FindingKind.UnaskedMember, place, pointer, "the request did not ask for it"));
+            return;
         }
-        else
+
+        into.Add(new Finding(FindingKind.UndeclaredMember, place, pointer, row.What, row));
+        switch (row.Shape)
         {
-            ExtraShapes.Judge(value, row.Shape, place, pointer, places, into);
+            case ExtraShape.SameAsOwner:
+                Walk(value, owner.Schema, owner.Place, pointer, isEnvelope: false, into);
+                break;
+            case ExtraShape.Definitions:
+                new DefinitionsJudge(document, deviations, places, into).Judge(value, owner.Schema.GetProperty("properties").GetProperty("data"), pointer);
+                break;
+            default:
+                ExtraShapes.Judge(value, row.Shape, place, pointer, places, into);
+                break;
         }
     }
+
+    private bool IsAsked(Deviation row) => row.AskedBy is null || options.Asks(row.AskedBy);
 
     private void JudgeScalar(JsonElement value, JsonElement schema, string place, string pointer, List<Finding> into)
     {

@@ -7,6 +7,7 @@ internal sealed class KnownItems
 {
     private readonly Dictionary<string, List<KnownItem>> items = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<KnownItem> seen = [];
+    private readonly HashSet<KnownItem> members = [];
 
     public IEnumerable<string> Types => items.Keys;
 
@@ -15,6 +16,10 @@ internal sealed class KnownItems
     /// <summary>The children of one type that hang on parents of another.</summary>
     public IReadOnlyList<KnownItem> Of(string type, string parentType) =>
         [.. Of(type).Where(item => item.ParentType.Equals(parentType, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Items that a path has shown below a parent which is not the one of their relations: members of groups, and tasks.</summary>
+    public IEnumerable<KnownItem> MembersOf(string parentType, string type) =>
+        members.Where(member => member.ParentType == parentType && member.Type == type);
 
     public void Learn(Exchange answer)
     {
@@ -25,9 +30,20 @@ internal sealed class KnownItems
 
         using var body = JsonDocument.Parse(answer.Body);
         Learn(body.RootElement);
+        if (answer.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var parentType, var parentId, var type]
+            && body.RootElement.TryGetProperty("array", out var array))
+        {
+            members.UnionWith(array.EnumerateArray()
+                .Select(item => item.GetProperty("relations").GetProperty("self"))
+                .Select(self => new KnownItem(type, Text(self, "id"), parentType, parentId)));
+        }
     }
 
-    public void Forget(string type, string id) => items.GetValueOrDefault(type)?.RemoveAll(item => item.Id == id);
+    public void Forget(string type, string id)
+    {
+        items.GetValueOrDefault(type)?.RemoveAll(item => item.Id == id);
+        members.RemoveWhere(member => member.Type == type && member.Id == id);
+    }
 
     private void Learn(JsonElement value)
     {

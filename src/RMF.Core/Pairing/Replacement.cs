@@ -1,0 +1,35 @@
+namespace RMF.Core.Pairing;
+
+/// <summary>
+/// Tells whether another device stands behind a remembered pair. A difference counts while it is on one side only: once both sides know the same
+/// MAC, driver and address again, the target has followed and the pair is a plain one.
+/// </summary>
+internal static class Replacement
+{
+    /// <summary>What changed, for people; null when it is the same device.</summary>
+    public static string? Of(HardwareIdentity primary, HardwareIdentity secondary, RememberedPair remembered)
+    {
+        if (Differ(primary.Mac, secondary.Mac))
+        {
+            return "MAC differs";
+        }
+
+        // Where both know one MAC it is one device, and two new addresses are two ways to it.
+        var sameDevice = primary.Mac is not null && secondary.Mac is not null;
+        return Changed(primary, secondary, remembered, static i => i.Mac, bothMayDiffer: false) ? "MAC changed"
+            : Changed(primary, secondary, remembered, static i => i.DriverNumber, bothMayDiffer: false) ? "driver changed"
+            : Changed(primary, secondary, remembered, static i => i.Address?.ToString(), bothMayDiffer: sameDevice) ? "address changed"
+            : null;
+    }
+
+    /// <summary>Both are known and they are not the same.</summary>
+    public static bool Differ(string? a, string? b) => a is not null && b is not null && !string.Equals(a, b, StringComparison.Ordinal);
+
+    private static bool Changed(HardwareIdentity primary, HardwareIdentity secondary, RememberedPair remembered, Func<HardwareIdentity, string?> of, bool bothMayDiffer)
+    {
+        var left = remembered.PrimaryIdentity is { } primaryThen && Differ(of(primary), of(primaryThen));
+        var right = remembered.SecondaryIdentity is { } secondaryThen && Differ(of(secondary), of(secondaryThen));
+        var equalNow = of(primary) is { } a && string.Equals(a, of(secondary), StringComparison.Ordinal);
+        return (left || right) && !equalNow && !(left && right && bothMayDiffer);
+    }
+}

@@ -1,0 +1,37 @@
+using RMF.Simulator;
+
+namespace RMF.Service.Demo;
+
+/// <summary>Changes the secondary site behind RMF's back: what people do in Management Client on a Friday evening.</summary>
+internal static class DemoDrift
+{
+    /// <summary>Returns one line for each value that was changed.</summary>
+    /// <param name="isSettled">Whether both sides agree on all of a camera: drift is what leaves an agreement.</param>
+    public static IReadOnlyList<string> Inject(SimulatedSite site, Func<Guid, bool> isSettled)
+    {
+        var told = new List<string>();
+        var data = site.Data;
+        void Set(string resource, Guid id, string path, object value, string what)
+        {
+            data.Set(resource, id.ToString(), path, value);
+            told.Add($"{what}: {path} = {value}");
+        }
+
+        var cameras = data.List("cameras").Where(c => isSettled(c.Id) && data.Get("cameras", c.Id.ToString(), "enabled") is true).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        Set("cameras", cameras[0].Id, "name", cameras[0].Name + " (old)", cameras[0].Name);
+        Set("cameras", cameras[1].Id, "recordingEnabled", false, cameras[1].Name);
+        Set("cameras", cameras[2].Id, "recordingFramerate", 1, cameras[2].Name);
+        Set("cameras", cameras[3].Id, "enabled", false, cameras[3].Name);
+        Set("settings", cameras[4].Id, "stream[0].FPS", 1, cameras[4].Name + ", settings");
+        Set("streams", cameras[5].Id, "stream[0].liveMode", "Never", cameras[5].Name + ", streams");
+        Set("motionDetections", cameras[6].Id, "threshold", 9999, cameras[6].Name + ", motion");
+        var other = data.List("storages").First(s => !Same(s.Id, data.Get("cameras", cameras[7].Id.ToString(), "recordingStorage")?.ToString()));
+        Set("cameras", cameras[7].Id, "recordingStorage", other.Id, cameras[7].Name);
+        var hardware = data.List("hardware").OrderBy(h => h.Name, StringComparer.Ordinal).First();
+        Set("hardware", hardware.Id, "description", "moved to pole 7", hardware.Name);
+        return told;
+    }
+
+    /// <summary>A reference reads as its id.</summary>
+    private static bool Same(Guid id, string? reference) => reference is not null && reference.EndsWith(id.ToString(), StringComparison.OrdinalIgnoreCase);
+}

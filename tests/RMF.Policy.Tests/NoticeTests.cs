@@ -1,0 +1,41 @@
+namespace RMF.Policy.Tests;
+
+public sealed class NoticeTests
+{
+    [Theory]
+    [InlineData("synchronize: { microphones: true }", "synchronize.microphones", PolicySeverity.Warning)]
+    [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets", PolicySeverity.Warning)]
+    [InlineData("synchronize: { roles: true }", "synchronize.roles", PolicySeverity.Warning)]
+    [InlineData("synchronize: { views: { native: true } }", "synchronize.views", PolicySeverity.Warning)]
+    [InlineData("lifecycle: { move: true }", "lifecycle.move", PolicySeverity.Warning)]
+    [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
+    [InlineData("live: { dwell: 4s }", "live", PolicySeverity.Information)]
+    [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
+    [InlineData("mode: manual\ncameras: [ { camera: a, secondary: S1 } ]", "mode", PolicySeverity.Warning)]
+    public void What_is_switched_on_and_not_carried_out_says_so_at_its_place(string more, string path, PolicySeverity severity)
+    {
+        var result = Policies.With(more + "\n");
+        Assert.True(result.IsValid, string.Join('\n', result.Messages));
+        var notice = Assert.Single(result.Messages, m => m.Code == PolicyCodes.NotYet.Code && m.Path == path);
+        Assert.Equal(severity, notice.Severity);
+        Assert.True(notice.Line > 6);
+    }
+
+    [Theory]
+    [InlineData("synchronize: { microphones: false }", "synchronize.microphones")]
+    [InlineData("synchronize: { cameras: false }", "synchronize.cameras.presets")]
+    [InlineData("synchronize: { roles: false }", "synchronize.roles")]
+    [InlineData("lifecycle: { move: false }", "lifecycle.move")]
+    [InlineData("schedule: { idle: 5m }", "schedule.enabled")]
+    [InlineData("conflicts: sourceWins", "conflicts")]
+    public void What_is_switched_off_or_carried_out_says_nothing(string more, string path)
+        => Assert.DoesNotContain(Policies.With(more + "\n").Messages, m => m.Code == PolicyCodes.NotYet.Code && (m.Path == path || m.Text.Contains(path, StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_is_on_by_default_is_said_once()
+    {
+        var notice = Assert.Single(Policies.With("").Messages, m => m.Code == PolicyCodes.NotYet.Code);
+        Assert.Equal(PolicySeverity.Information, notice.Severity);
+        Assert.Contains("synchronize.microphones", notice.Text, StringComparison.Ordinal);
+    }
+}

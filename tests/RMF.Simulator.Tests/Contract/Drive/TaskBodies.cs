@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace RMF.Simulator.Tests.Contract;
+
+/// <summary>What to send to each task that the site offers: bodies that succeed first, then bodies that cannot.</summary>
+internal sealed class TaskBodies(DriveContext drive)
+{
+    private int spare;
+
+    /// <summary>Null when the task is not known here.</summary>
+    public async Task<IReadOnlyList<JsonObject>?> ForAsync(string task, string path)
+    {
+        var id = path.Split('/')[2];
+        return task switch
+        {
+            "AddHardware" => AddHardware(id),
+            "ChangePasswordHardware" => [new() { ["password"] = ContractWorld.Password, ["updatePasswordOnDevice"] = false }],
+            "MoveHardware" => MoveHardware(id),
+            "ReplaceHardware" => [Replace(NextSpare()), Replace("http://10.99.99.99/")],
+            "ChangeDeviceRecordingStorage" => await ChangeStorageAsync(path),
+            "RemoveStream" => await RemoveStreamAsync(id),
+            "AddStream" or "ReadPasswordHardware" or "SetStorageAsDefault" or "GetDevicesUsingStorage"
+                or "Trigger" or "Activate" or "Deactivate" or "Goto" => [[]],
+            "DefaultPtzPreset" => [new() { ["itemSelection"] = Path("ptzPresets", drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == id).Id) }],
+            "GetDevicePresets" => [new() { ["sessionDataId"] = 0 }],
+            _ => null,
+        };
+    }
+
+    private IReadOnlyList<JsonObject> AddHardware(string recorder)
+    {
+        var fresh = NextSpare();
+        var driver = drive.Items.Of("hardwareDrivers", "recordingServers").First(item => item.ParentId == recorder).Id;
+        return [Add(fresh), Add(fresh), Add("http://10.99.99.99/")];
+
+        JsonObject Add(string address) => new()
+        {
+            ["hardwareAddress"] = address,
+            ["hardwareDriverPath"] = Path("hardwareDrivers", driver),
+            ["userName"] = "root",
+            ["password"] = ContractWorld.Password,
+            ["customData"] = "",
+        };
+    }
+
+    private IReadOnlyList<JsonObject> MoveHardware(string hardware)
+    {
+        var parent = drive.Items.Of("hardware").Last(item => item.Id == hardware).ParentId;
+        var other = drive.Items.Of("recordingServers").First(recorder => recorder.Id != parent).Id;
+        return [To(other), To(parent), To(Guid.Empty.ToString())];
+
+        static JsonObject To(string recorder) => new() { ["destinationRecordingServer"] = $"RecordingServer[{recorder}]" };
+    }
+
+    private static JsonObject Replace(string address) => new()
+    {
+        ["address"] = new Uri(address).Host,
+        ["port"] = 80,
+        ["httpsPort"] = 443,
+        ["useHttps"] = false,
+        ["driver"] = ContractWorld.SpareDriver.ToString(CultureInfo.InvariantCulture),
+        ["userName"] = "root",
+        ["password"] = ContractWorld.Password,
+        ["customDriverData"] = "",
+        ["allowDeletingDisabledDevices"] = true,
+    };
+
+    private async Task<IReadOnlyList<JsonObject>> ChangeStorageAsync(string device)
+    {
+        var current = (await drive.DataAsync(device))["recordingStorage"]!["id"]!.GetValue<string>();
+        var recorder = drive.Items.Of("storages").First(storage => storage.Id == current).ParentId;
+        var other = drive.Items.Of("storages").First(storage => storage.ParentId == recorder && storage.Id != current).Id;
+        return
+        [
+            new() { ["itemSelection"] = Path("storages", other), ["moveData"] = false },
+            new() { ["itemSelection"] = Path("storages", Guid.Empty.ToString()), ["moveData"] = false },
+        ];
+    }
+
+    private async Task<IReadOnlyList<JsonObject>> RemoveStreamAsync(string camera)
+    {
+        var streams = (await drive.DataAsync("/streams/" + camera))["stream"]!.AsArray();
+        return [new() { ["itemSelection"] = streams[^1]!["streamReferenceId"]!.GetValue<string>() }, new() { ["itemSelection"] = "none" }];
+    }
+
+    private string NextSpare() => ContractWorld.Spares[spare++ % ContractWorld.Spares.Count];
+
+    private static JsonObject Path(string type, string id) => new() { ["type"] = type, ["id"] = id };
+}

@@ -1,0 +1,81 @@
+using RMF.Core.Inventory;
+
+namespace RMF.Testing.Worlds;
+
+/// <summary>One device on a recording server. Defaults: enabled, driver 5, no MAC address, named after its address.</summary>
+public sealed class HardwareBuilder
+{
+    private readonly PropertyBagBuilder properties;
+    private readonly List<CameraBuilder> cameras = [];
+    private readonly RecorderBuilder recorder;
+    private string name;
+    private string? mac;
+    private ItemKey? driver;
+
+    internal HardwareBuilder(RecorderBuilder recorder, string address)
+    {
+        this.recorder = recorder;
+        name = address;
+        Key = recorder.Site.NewKey(ItemKind.Hardware);
+        properties = new PropertyBagBuilder(recorder.Site.Shapes)
+            .Set("address", "http://" + address + "/")
+            .Set("userName", "root")
+            .Set("description", string.Empty)
+            .Set("enabled", value: true);
+    }
+
+    public ItemKey Key { get; }
+
+    internal SiteBuilder Site => recorder.Site;
+
+    internal RecorderBuilder Recorder => recorder;
+
+    public HardwareBuilder Named(string value)
+    {
+        name = value;
+        return this;
+    }
+
+    public HardwareBuilder Mac(string? value)
+    {
+        mac = value;
+        return this;
+    }
+
+    public HardwareBuilder Driver(string number)
+    {
+        driver = recorder.Driver(number);
+        return this;
+    }
+
+    public HardwareBuilder Set(string property, PropertyValue value)
+    {
+        properties.Set(property, value);
+        return this;
+    }
+
+    public HardwareBuilder Set(string property, string value) => Set(property, Scalar.Text(value));
+
+    public HardwareBuilder Camera(int channel, string cameraName, Action<CameraBuilder>? with = null)
+    {
+        var camera = new CameraBuilder(this, channel, cameraName);
+        cameras.Add(camera);
+        with?.Invoke(camera);
+        return this;
+    }
+
+    internal IEnumerable<Item> Items()
+    {
+        properties.Set("name", name).Set("hardwareDriverPath", new Reference(driver ?? recorder.Driver("5")));
+        yield return new Item(Key, recorder.Key, name, properties.Build());
+        if (mac is not null)
+        {
+            yield return new Item(Key.Part(ItemKind.HardwareDriverSettings), Key, name, new PropertyBagBuilder(Site.Shapes).Set("macAddress", mac).Build());
+        }
+
+        foreach (var item in cameras.SelectMany(c => c.Items()))
+        {
+            yield return item;
+        }
+    }
+}
