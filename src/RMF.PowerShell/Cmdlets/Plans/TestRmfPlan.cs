@@ -39,7 +39,13 @@ public sealed class TestRmfPlan : RunCmdlet
                 WriteWarning(failure.Message);
             }
 
-            WriteObject(failure is null);
+            var guards = run?.Plan.Guards ?? [];
+            foreach (var guard in guards)
+            {
+                WriteWarning($"{guard.Guard}: {guard.Message}");
+            }
+
+            WriteObject(failure is null && guards.Count == 0);
         }
     }
 }
