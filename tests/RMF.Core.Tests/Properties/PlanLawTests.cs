@@ -36,7 +36,7 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     [Fact]
     public void After_an_apply_the_target_holds_every_value_of_the_source_that_it_can_take() => Worlds.Hold(200, output, static (random, seed) =>
     {
-        var options = Options(random, SyncDirection.Backup);
+        var options = Options(random, SyncDirection.Backup) with { Categories = SyncWorld.AllCategories };
         var world = random.Build().Sync(options);
         world = random.EditSome(world, Side.Primary, seed.Edits).Sync(options);
         var excused = Withheld(world.Plan(options), Side.Primary);
@@ -129,7 +129,7 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     private static ItemKey On(Side side, Change change) => (change.Source!.Value.Site == "a") == (side == Side.Primary) ? change.Source!.Value : change.Target!.Value;
 
     private static PlanningOptions Options(RandomWorld random, SyncDirection direction)
-        => SyncWorld.Backup with { Direction = direction, Naming = random.Naming };
+        => SyncWorld.Backup with { Direction = direction, Naming = random.Naming, Categories = random.Categories };
 
     private static void AssertNothingToWrite(PlanDraft plan, string when)
         => Assert.True(!plan.Changes.Any(c => c.Writes), $"{when}:\n{PlanText.Of(plan with { Changes = plan.Changes.Where(c => c.Writes).ToList() })}");
