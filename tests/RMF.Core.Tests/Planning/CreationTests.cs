@@ -78,11 +78,12 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void Without_the_hardwares_switch_nothing_waits_for_a_step_that_is_not_there()
+    public void What_is_added_is_enabled_also_where_the_switch_of_its_other_values_is_off()
     {
-        var plan = World.Plan(SyncWorld.Backup with { Categories = [SyncCategory.CameraGeneral] });
+        var plan = World.Plan(SyncWorld.Backup with { Categories = [SyncCategory.CameraRecording] });
         var ids = plan.Changes.Select(c => c.Id).ToHashSet();
-        Assert.DoesNotContain(Hardware + "#enable", ids);
+        Assert.Contains(Hardware + "#enable", ids);
+        Assert.Contains(plan.Changes, c => c.Id.EndsWith("/camera[0]#enable", StringComparison.Ordinal));
         Assert.All(plan.Changes.SelectMany(c => c.DependsOn), id => Assert.Contains(id, ids));
     }
 
