@@ -14,9 +14,9 @@ public sealed record PlanRequest(RedundancyPolicy Policy, SiteSet Sites, IStateS
 
     public ReadDepth Depth { get; init; } = ReadDepth.Full;
 
-    /// <summary>Fast only: which part by rotation is read again; the caller counts it up from run to run.</summary>
-    public int Rotation { get; init; }
-
     /// <summary>The snapshots of the last run by site name, for Fast.</summary>
     public IReadOnlyDictionary<string, SiteSnapshot>? Previous { get; init; }
+
+    /// <summary>For Fast: how many Fast runs went before, so that following runs read different devices again. 0 or more.</summary>
+    public int RotationCursor { get; init; }
 }

@@ -24,8 +24,8 @@ public abstract class RunCmdlet : PolicyCmdlet
     {
         Scope = scope,
         Depth = Depth == ReadingDepth.Fast ? ReadDepth.Fast : ReadDepth.Full,
-        Rotation = Depth == ReadingDepth.Fast ? Memory.NextRotation() : 0,
         Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots, StringComparer.Ordinal) : null,
+        RotationCursor = Depth == ReadingDepth.Fast ? Memory.NextRotation() : 0,
     };
 
     /// <summary>The value; a failure ends the cmdlet.</summary>

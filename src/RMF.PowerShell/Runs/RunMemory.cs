@@ -7,7 +7,7 @@ namespace RMF.PowerShell.Runs;
 internal sealed class RunMemory
 {
     private volatile RmfPlan? lastPlan;
-    private int rotation;
+    private int fastRuns;
 
     public RmfPlan? LastPlan
     {
@@ -15,10 +15,10 @@ internal sealed class RunMemory
         set => lastPlan = value;
     }
 
-    /// <summary>Counts the Fast readings of the session, so that each looks at the next part by rotation.</summary>
-    public int NextRotation() => Interlocked.Increment(ref rotation);
-
     public ConcurrentDictionary<string, SiteSnapshot> Snapshots { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Counts the Fast runs of the session, from 0, so that each reads other devices again.</summary>
+    public int NextRotation() => Interlocked.Increment(ref fastRuns) - 1;
 
     /// <summary>The address that a policy named when the session logged in for it. A site that Connect-RmfSite logged in to has none: a person chose it.</summary>
     public ConcurrentDictionary<string, Uri> Origins { get; } = new(StringComparer.OrdinalIgnoreCase);

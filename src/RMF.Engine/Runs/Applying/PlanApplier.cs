@@ -15,12 +15,10 @@ internal sealed class PlanApplier
     /// <summary>Changes under way at once. The adapter bounds the connections of a site; this bounds the work that waits for them.</summary>
     private const int MaximumParallel = 16;
 
-    private const string Gone = "it does not exist any more";
-
     private readonly SyncContext context;
     private readonly TargetItems items;
     private readonly ConcurrentBag<ItemKey> created = [];
-    private readonly Dictionary<ItemKey, string> unreadable = [];
+    private readonly Dictionary<ItemKey, UnreadItem> unreadable = [];
     private volatile bool hasWritten;
 
     public PlanApplier(SyncContext context, TargetItems items)
@@ -48,13 +46,14 @@ internal sealed class PlanApplier
         var stale = new List<string>();
         foreach (var change in updates)
         {
-            if (unreadable.TryGetValue(change.Target!.Value, out var reason) && !string.Equals(reason, Gone, StringComparison.Ordinal))
+            var isUnread = unreadable.TryGetValue(change.Target!.Value, out var unread);
+            if (isUnread && !unread.IsGone)
             {
-                // One object that cannot be read does not hold up the others; it is not written blindly either: see ApplyAsync.
+                // One object that cannot be read does not hold up the others; it is not written blindly either: see BlockedBy.
                 continue;
             }
 
-            var why = reason is null && items.Find(change.Target.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
+            var why = !isUnread && items.Find(change.Target.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
             if (why is not null)
             {
                 stale.Add(why);
@@ -104,9 +103,9 @@ internal sealed class PlanApplier
     }
 
     /// <summary>Reads items as they are now. What cannot be read keeps its last known form; the writer will meet the error itself.</summary>
-    public async Task<IReadOnlyDictionary<ItemKey, string>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<ItemKey, UnreadItem>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
     {
-        var failed = new Dictionary<ItemKey, string>();
+        var failed = new Dictionary<ItemKey, UnreadItem>();
         foreach (var bySite in keys.Distinct().GroupBy(k => k.Site, StringComparer.Ordinal))
         {
             var answers = await context.Sites[bySite.Key].Reader.ReadItemsAsync(bySite.ToList(), cancellationToken).ConfigureAwait(false);
@@ -114,7 +113,7 @@ internal sealed class PlanApplier
             {
                 if (answer.Value.Error is { } error)
                 {
-                    failed[answer.Key] = error.ToString();
+                    failed[answer.Key] = new UnreadItem(error.ToString(), IsGone: false);
                 }
                 else if (answer.Value.Value is { } item)
                 {
@@ -123,7 +122,7 @@ internal sealed class PlanApplier
                 }
                 else
                 {
-                    failed[answer.Key] = Gone;
+                    failed[answer.Key] = new UnreadItem("it does not exist any more", IsGone: true);
                 }
             }
         }
@@ -142,9 +141,9 @@ internal sealed class PlanApplier
 
     private string? BlockedBy(Change change, ConcurrentDictionary<string, ChangeResult> done)
     {
-        if (change.Target is { } target && unreadable.TryGetValue(target, out var reason))
+        if (change.Target is { } target && unreadable.TryGetValue(target, out var unread))
         {
-            return "it could not be read again before the first write, so it is not written blindly: " + reason;
+            return "it could not be read again before the first write, so it is not written blindly: " + unread.Reason;
         }
 
         foreach (var id in change.DependsOn)

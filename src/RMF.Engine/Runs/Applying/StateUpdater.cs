@@ -37,7 +37,8 @@ internal sealed class StateUpdater
             {
                 foreach (var device in input.Primary.ChildrenOf(pair.Primary.Key, kind))
                 {
-                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair)
+                    // What the policy does not manage is neither adopted nor agreed on.
+                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && (kind != ItemKind.Camera || Manages(devicePair)))
                     {
                         Remember(pairs, input, agreements, devicePair, ownership);
                     }
@@ -46,10 +47,15 @@ internal sealed class StateUpdater
         }
 
         var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
-        return before with { Pairs = result.ToList(), LastDirection = wrote || before.LastDirection.Length == 0 ? context.Options.Direction.ToString() : before.LastDirection };
+
+        // A run that wrote nothing has not turned the direction: the first one that would is still to be confirmed.
+        var direction = before.LastDirection.Length == 0 || wrote ? context.Options.Direction.ToString() : before.LastDirection;
+        return before with { Pairs = result.ToList(), LastDirection = direction };
     }
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
+
+    private bool Manages(ItemPair pair) => context.Options.Managed.CoversCamera(pair.On(context.Source), context.Input.View(context.Source));
 
     private void Remember(Dictionary<ItemKey, RememberedPair> pairs, PlanningInput input, AgreementReader agreements, ItemPair pair, Ownership ownership)
     {
