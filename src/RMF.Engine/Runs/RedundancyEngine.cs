@@ -127,9 +127,8 @@ public sealed class RedundancyEngine
 
         var results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
         results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
-        var created = results.Where(r => r.Change.Action == ChangeAction.Create && r.Status == ChangeStatus.Verified && r.Target is not null).Select(r => r.Target!.Value).ToList();
         var wrote = results.Any(r => r.Change.Writes && r.Status is not (ChangeStatus.Skipped or ChangeStatus.Stale));
-        var stateFailure = await RememberAsync(run, items, created, wrote, cancellationToken).ConfigureAwait(false);
+        var stateFailure = await RememberAsync(run, items, wrote, cancellationToken).ConfigureAwait(false);
         var code = Verdict.Of(run.Plan, results, stateFailure);
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
@@ -151,10 +150,10 @@ public sealed class RedundancyEngine
             services.Time);
     }
 
-    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote, CancellationToken cancellationToken)
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, bool wrote, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, created, wrote);
+        var next = new StateUpdater(run.Context).Update(run.State, items, wrote);
         if (run.HasStoredState && StateComparer.SameContent(next, run.State))
         {
             return null;

@@ -13,6 +13,7 @@ internal sealed class TargetItems
 {
     private readonly ConcurrentDictionary<ItemKey, Item> items = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ItemKey, bool> added = new();
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -21,8 +22,20 @@ internal sealed class TargetItems
 
     public void Put(Item item) => items[item.Key] = item;
 
-    public void PutCreated(string changeId, IReadOnlyList<Item> created)
+    /// <summary>Hardware that this run added itself; what was there already is not among it.</summary>
+    public IReadOnlyCollection<ItemKey> Added => added.Keys.ToList();
+
+    /// <param name="changeId">The change that asked for the device.</param>
+    /// <param name="created">The hardware and all that hangs on it.</param>
+    /// <param name="hardware">The hardware's key.</param>
+    /// <param name="isNew">False when somebody else had added it meanwhile.</param>
+    public void PutCreated(string changeId, IReadOnlyList<Item> created, ItemKey hardware, bool isNew)
     {
+        if (isNew)
+        {
+            added[hardware] = true;
+        }
+
         createdBy[changeId] = created;
         foreach (var item in created)
         {
