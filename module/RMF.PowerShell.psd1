@@ -16,15 +16,35 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Compare-RmfSite'
+        'Connect-RmfSite'
+        'Disconnect-RmfSite'
+        'Export-RmfPolicy'
+        'Get-RmfCamera'
+        'Get-RmfHardware'
+        'Get-RmfInventory'
+        'Get-RmfPair'
+        'Get-RmfPlan'
         'Get-RmfPolicy'
+        'Get-RmfRecorder'
         'Get-RmfSimulator'
+        'Get-RmfSite'
         'Import-RmfPolicy'
+        'Invoke-RmfPlan'
+        'New-RmfPlan'
         'New-RmfPolicy'
+        'Repair-RmfInconsistency'
         'Set-RmfDirection'
         'Set-RmfSimulator'
         'Start-RmfSimulator'
         'Stop-RmfSimulator'
+        'Sync-RmfCamera'
+        'Sync-RmfHardware'
+        'Sync-RmfSite'
+        'Test-RmfInconsistency'
+        'Test-RmfPlan'
         'Test-RmfPolicy'
+        'Test-RmfSite'
     )
     PrivateData          = @{
         PSData = @{

@@ -114,7 +114,7 @@ public static class PlanWriter
         foreach (var property in change.Properties)
         {
             writer.WriteStartObject();
-            if (property.Base is { } agreed)
+            if (property.Base is { } agreed && !property.IsSensitive)
             {
                 writer.WritePropertyName("base");
                 ValueJson.Write(writer, agreed, change.Site);

@@ -26,7 +26,7 @@ internal static class RmfErrorRecord
         Build(new SiteException(error), "Site" + error.Kind, SiteErrorCategory.Of(error.Kind), error.Advice, target ?? error.Site);
 
     /// <summary>Why a run could not go on. The id is the failure's code, or the site's error where one is behind it.</summary>
-    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause
+    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause && failure.Code.StartsWith("RMF3", StringComparison.Ordinal)
         ? From(cause, target)
         : Build(new RmfException(failure.Message), failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
 
@@ -38,13 +38,13 @@ internal static class RmfErrorRecord
         return Build(new RmfException($"{place}: {message.Text}."), message.Code, ErrorCategory.InvalidData, advice, new PolicyFinding(message));
     }
 
-    /// <summary>A change that did not end as wanted.</summary>
-    public static ErrorRecord From(ChangeResult result) => Build(
-        new RmfException($"{result.Change.Id}: {result.Status}. {result.Reason}"),
+    /// <summary>A change that did not end as wanted. The id is <c>Change</c> and the status, e.g. <c>ChangeFailed</c>.</summary>
+    public static ErrorRecord From(ChangeResult result, RmfChangeResult target) => Build(
+        new RmfException($"{result.Change.Action} {result.Change.Kind} '{result.Change.Name}' ({result.Change.Id}): {result.Status}. {result.Reason}".TrimEnd(' ')),
         "Change" + result.Status,
         ErrorCategory.WriteError,
         "The run went on with the others. Mend what the message names and run again: what is done is not done twice.",
-        result.Change.Address);
+        target);
 
     /// <summary>Whatever asynchronous work threw. An exception that nobody expected is a bug, and its advice says so.</summary>
     public static ErrorRecord From(Exception exception, object? target) => exception switch

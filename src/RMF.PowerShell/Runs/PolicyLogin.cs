@@ -17,7 +17,7 @@ internal sealed class PolicyLogin
     {
         this.cmdlet = cmdlet;
         this.policy = policy;
-        login = new SiteLogin(PolicyCmdlet.NewConnector(cmdlet.WriteDebug), cmdlet.SecretSource());
+        login = new SiteLogin(PolicyCmdlet.NewConnector(cmdlet), cmdlet.SecretSource());
     }
 
     /// <summary>Null when it failed; the error is written.</summary>

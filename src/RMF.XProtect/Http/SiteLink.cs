@@ -50,10 +50,10 @@ internal sealed class SiteLink : IDisposable
         try
         {
             using var patience = Clock.CancelAfter(Time, Connection.ReadTimeout);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+            using var given = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), patience);
             try
             {
-                return Reply.Of(await ExchangeAsync(method, url, body, token, either.Token).ConfigureAwait(false));
+                return Reply.Of(await ExchangeAsync(method, url, body, token, patience.Token).ConfigureAwait(false));
             }
             catch (Exception exception) when (IsTransport(exception))
             {

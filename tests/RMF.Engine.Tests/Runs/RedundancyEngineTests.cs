@@ -37,7 +37,7 @@ public sealed class RedundancyEngineTests
         var again = await lab.PlanAsync();
         Assert.True(again.Plan.IsEmpty, string.Join('\n', again.Plan.Changes));
         Assert.Empty(again.Plan.Changes);
-        Assert.Equal("No changes. 3 pairs are equal.", (await lab.ApplyAsync(again)).Message);
+        Assert.Equal("No changes. 3 pairs were compared.", (await lab.ApplyAsync(again)).Message);
         Assert.Equal(1, lab.Store.Saves);
         Assert.Empty(lab.Primary.Updates);
     }
@@ -139,7 +139,7 @@ public sealed class RedundancyEngineTests
         lab.Store.State = state;
         Assert.Equal("RMF2303", (await FailToAdoptAsync(lab, plan with { Serial = state.Serial + 1 })).Code);
         lab.Store.State = state with { Serial = state.Serial + 5 };
-        Assert.Same(plan, (await AdoptAsync(lab, plan)).Plan);
+        Assert.Equal(plan.Id, (await AdoptAsync(lab, plan)).Plan.Id);
     }
 
     [Fact]
@@ -230,6 +230,56 @@ public sealed class RedundancyEngineTests
         lab.Secondary.Pause = stop.CancelAsync;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lab.Engine.ApplyAsync(run, [], stop.Token));
         Assert.Single(lab.Secondary.Updates);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_run_had_added_is_remembered_as_its_own()
+    {
+        var lab = Lab.Of(r => Lab.Fill(r, 1), _ => { });
+        Arrival.Offer(lab.Primary, lab.Secondary);
+        var run = await lab.PlanAsync();
+        using var stop = new CancellationTokenSource();
+        lab.Secondary.OnUpdate = _ =>
+        {
+            stop.Cancel();
+            return Effect.Taken;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lab.Engine.ApplyAsync(run, [], stop.Token));
+        Assert.All(lab.Store.State!.Pairs, p => Assert.Equal(Core.Pairing.Ownership.Created, p.Ownership));
+        Assert.Equal(2, lab.Store.State!.Pairs.Count);
+
+        lab.Secondary.OnUpdate = _ => Effect.Taken;
+        Assert.Equal(RunResultCode.InWantedState, (await lab.SyncAsync()).Result);
+        Assert.Empty((await lab.PlanAsync()).Plan.Changes);
+    }
+
+    [Fact]
+    public async Task An_object_that_cannot_be_read_again_is_not_written_blindly_and_does_not_hold_up_the_others()
+    {
+        var lab = Lab.OfPairs(2);
+        lab.Secondary.Set(ItemKind.Camera, "Camera 1", "description", Scalar.Text("Other"));
+        lab.Secondary.Set(ItemKind.Camera, "Camera 2", "description", Scalar.Text("Other"));
+        var run = await lab.PlanAsync();
+        var silent = lab.Secondary.Item(ItemKind.Camera, "Camera 2").Key;
+        lab.Secondary.OnReadAgain = key => key == silent ? MemorySite.Error(SiteErrorKind.Timeout, "no answer in time") : (Outcome<Item?>?)null;
+        var report = await lab.ApplyAsync(run);
+        Assert.Equal("Camera 1", Assert.Single(lab.Secondary.Updates).Current.Name);
+        Assert.Equal((RunResultCode.PartlyApplied, 1, 1), (report.Result, report.Count(ChangeStatus.Verified), report.Count(ChangeStatus.Skipped)));
+        Assert.Contains("it could not be read again before the first write", report.Results.Single(r => r.Status == ChangeStatus.Skipped).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_guards_judge_a_plan_from_a_file_as_things_stand_now()
+    {
+        var lab = Lab.OfPairs(1, "guards: { freeze: [ { from: 2026-01-02T00:00:00Z, to: 2026-01-03T00:00:00Z } ] }");
+        lab.Secondary.Set(ItemKind.Camera, "Camera 1", "description", Scalar.Text("Other"));
+        var plan = (await lab.PlanAsync()).Plan;
+        Assert.Empty(plan.Guards);
+        lab.Clock.Advance(TimeSpan.FromHours(30));
+        var adopted = await AdoptAsync(lab, plan);
+        Assert.Equal("FreezeWindow", Assert.Single(adopted.Plan.Guards).Guard);
+        Assert.Equal("RMF2304", (await lab.FailToApplyAsync(adopted)).Code);
+        Assert.Equal(RunResultCode.InWantedState, (await lab.ApplyAsync(adopted, "FreezeWindow")).Result);
     }
 
     private static async Task<PreparedRun> AdoptAsync(Lab lab, Plan plan)

@@ -38,11 +38,22 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("", "No changes. 4 pairs are equal.")]
+    [InlineData("", "No changes. 4 pairs were compared.")]
     [InlineData("Verified Verified", "2 changes made, all read back as wanted.")]
     [InlineData("Verified Failed Diverged", "1 of 3 changes made and read back as wanted; 2 were not.")]
     public void The_verdict_says_its_numbers(string statuses, string text)
         => Assert.Equal(text, Verdict.Describe(Verdict.Of(Plan, Results(statuses), null), Plan, Results(statuses)));
+
+    [Theory]
+    [InlineData(0, 0, ".")]
+    [InlineData(2, 0, "; 2 objects hold values that the target cannot take.")]
+    [InlineData(0, 3, "; 3 parts were not read.")]
+    [InlineData(2, 3, "; 2 objects hold values that the target cannot take, 3 parts were not read.")]
+    public void What_no_changes_does_not_cover_is_said(int unsupported, int unknown, string rest)
+    {
+        var plan = Plan with { Summary = new PlanSummary { Compared = 4, Unsupported = unsupported, Unknown = unknown } };
+        Assert.Equal("No changes. 4 pairs were compared" + rest, Verdict.Describe(RunResultCode.InWantedState, plan, []));
+    }
 
     private static List<ChangeResult> Results(string statuses)
         => [.. statuses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new ChangeResult(default, Plan.Changes[1], Enum.Parse<ChangeStatus>(s), null, default))];

@@ -16,11 +16,11 @@ internal sealed class StateUpdater
 
     /// <param name="before">The state that the run began with.</param>
     /// <param name="items">What the run read back and created.</param>
-    /// <param name="wrote">Whether the run sent a write to a site.</param>
-    public StateDocument Update(StateDocument before, TargetItems items, bool wrote)
+    /// <param name="created">Hardware that this run added, on the target.</param>
+    /// <param name="wrote">Whether the run wrote anything to a site: only that makes its direction the one to compare the next run with.</param>
+    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote)
     {
         var input = Refreshed(items);
-        var added = new HashSet<ItemKey>(items.Added);
         var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
         foreach (var old in before.Pairs)
@@ -31,7 +31,7 @@ internal sealed class StateUpdater
 
         foreach (var pair in input.Pairs.OfKind(ItemKind.Hardware).Where(p => p.State == PairState.Paired && Covers(p)))
         {
-            var ownership = added.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted;
+            var ownership = created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted;
             Remember(pairs, input, agreements, pair, ownership);
             foreach (var kind in KindTable.DeviceKinds)
             {
@@ -70,6 +70,8 @@ internal sealed class StateUpdater
         {
             if (input.Primary.Find(pair.Primary.Key.Part(kind)) is { } left
                 && input.Secondary.Find(pair.Secondary.Key.Part(kind)) is { } right
+                && !input.HasUnreadNames(Side.Primary, left)
+                && !input.HasUnreadNames(Side.Secondary, right)
                 && agreements.Read(left, right, bases.TryGetValue(kind, out var known) ? known : null) is { Count: > 0 } agreed)
             {
                 bases[kind] = agreed;

@@ -13,7 +13,6 @@ internal sealed class TargetItems
 {
     private readonly ConcurrentDictionary<ItemKey, Item> items = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ItemKey, bool> added = new();
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -22,20 +21,8 @@ internal sealed class TargetItems
 
     public void Put(Item item) => items[item.Key] = item;
 
-    /// <summary>Hardware that this run added itself; what was there already is not among it.</summary>
-    public IReadOnlyCollection<ItemKey> Added => added.Keys.ToList();
-
-    /// <param name="changeId">The change that asked for the device.</param>
-    /// <param name="created">The hardware and all that hangs on it.</param>
-    /// <param name="hardware">The hardware's key.</param>
-    /// <param name="isNew">False when somebody else had added it meanwhile.</param>
-    public void PutCreated(string changeId, IReadOnlyList<Item> created, ItemKey hardware, bool isNew)
+    public void PutCreated(string changeId, IReadOnlyList<Item> created)
     {
-        if (isNew)
-        {
-            added[hardware] = true;
-        }
-
         createdBy[changeId] = created;
         foreach (var item in created)
         {

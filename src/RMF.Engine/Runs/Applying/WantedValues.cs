@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Merging;
 
@@ -17,7 +18,12 @@ internal sealed class WantedValues
         foreach (var property in change.Properties)
         {
             var path = PropertyPath.Parse(property.Path);
-            var held = leaves.TryGetValue(property.Path, out var leaf);
+            leaves.TryGetValue(property.Path, out var leaf);
+
+            // A device of our own making is enabled also where the switch of its other values is off: then it is no leaf.
+            var now = leaf.Raw ?? (path.Key is null && path.Member is null ? current.Properties[path.Property] : null);
+            var row = leaf.Descriptor ?? KindTable.Of(current.Key.Kind).Find(path.Property);
+            var held = now is not null;
             var value = property.After;
             if (value is NamedReference named)
             {
@@ -41,7 +47,7 @@ internal sealed class WantedValues
                 continue;
             }
 
-            if (held ? !StaleCheck.SameValue(leaf.Descriptor, leaf.Raw, value) : value is not null)
+            if (held ? !StaleCheck.SameValue(row, now, value) : value is not null)
             {
                 Values.Add(new KeyValuePair<PropertyPath, PropertyValue?>(path, value));
             }
@@ -59,5 +65,5 @@ internal sealed class WantedValues
     public List<string> NotTaken { get; } = [];
 
     private static bool IsServerOwned(Item current, PropertyPath path)
-        => Core.Kinds.KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
+        => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
 }

@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Engine.Events;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs.Setup;
 using RMF.Policy;
 
 namespace RMF.Engine.Runs.Reading;
@@ -40,7 +41,7 @@ internal sealed class SnapshotReader
     {
         SiteSnapshot? before = null;
         plan.Previous?.TryGetValue(site.Info.Name, out before);
-        var request = new SnapshotRequest(RunKinds.All, RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor };
+        var request = new SnapshotRequest(RunKinds.For(PolicyMapping.Categories(plan.Policy)), RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor };
         return site.Reader.ReadAsync(request, new Progress(this, site.Info.Name), cancellationToken);
     }
 

@@ -32,11 +32,11 @@ public static class PolicyMapping
 
     public static GuardLimits ToLimits(RedundancyPolicy policy) => new(policy.Guards.DeletePercent, policy.Guards.UpdatePercent, policy.Guards.DeleteCount);
 
-    public static INaming Naming(RedundancyPolicy policy)
-        => policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary);
-
     public static SyncDirection Direction(RedundancyPolicy policy)
         => policy.Direction == RMF.Policy.SyncDirection.Backup ? SyncDirection.Backup : SyncDirection.Restore;
+
+    public static INaming Naming(RedundancyPolicy policy)
+        => policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary);
 
     public static IReadOnlyList<SyncCategory> Categories(RedundancyPolicy policy)
     {
