@@ -4,6 +4,7 @@
 # "## Examples" with "### Example 1: title", "## Outputs" with "### Type", and "## Notes".
 # The first line of a parameter is its facts, e.g. "`string[]`, position 0, from the pipeline"; eng/Update-HelpPage.ps1 writes it.
 # An example whose title ends with "(needs a real site)" is not run by the tests.
+# Examples that need sites and a policy say so in a line before the first one, which names "the first steps of about_RMF".
 
 # The lines under each heading of one level, in order.
 function Split-Section {
@@ -99,6 +100,7 @@ function Read-HelpPage {
                 NeedsSite = $_.Title.EndsWith('(needs a real site)')
             }
         })
+        NeedsLab    = (@($sections['Examples']) -join "`n") -match 'the first steps of about_RMF'
         Outputs     = @(Split-Section $sections['Outputs'] '###' | ForEach-Object {
             [pscustomobject]@{ Type = $_.Title; Text = @(ConvertTo-Paragraph $_.Body) }
         })

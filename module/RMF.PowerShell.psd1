@@ -19,6 +19,7 @@
         'Compare-RmfSite'
         'Connect-RmfSite'
         'Disconnect-RmfSite'
+        'Export-RmfPolicy'
         'Get-RmfCamera'
         'Get-RmfHardware'
         'Get-RmfInventory'

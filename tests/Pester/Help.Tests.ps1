@@ -55,6 +55,11 @@ Describe 'The examples of the help' {
         $shell = [powershell]::Create()
         try {
             [void] $shell.AddScript("Set-Location '$folder'; Import-Module '$manifest'; `$ConfirmPreference = 'None'").Invoke()
+            if ($Page.NeedsLab) {
+                $shell.Commands.Clear()
+                [void] $shell.AddScript("Start-RmfSimulator harbour -SetPasswordVariable; New-RmfPolicy -Path lab.yaml -FromSimulator; Import-RmfPolicy lab.yaml").Invoke()
+                $shell.Streams.Error | Should -BeNullOrEmpty
+            }
             foreach ($example in $Page.Examples.Where({ -not $_.NeedsSite })) {
                 $shell.Commands.Clear()
                 $shell.Streams.Error.Clear()

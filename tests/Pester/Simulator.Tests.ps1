@@ -128,6 +128,19 @@ Describe 'The simulator cmdlets' {
         (Get-RmfSimulator inland).Faults | Should -BeNullOrEmpty
     }
 
+    It 'takes a duration as policies write it, also where PowerShell would see a number: <Text>' -ForEach @(
+        @{ Text = '30s'; Milliseconds = 30000 }
+        @{ Text = '"30s"'; Milliseconds = 30000 }
+        @{ Text = '200ms'; Milliseconds = 200 }
+        @{ Text = '2d'; Milliseconds = 172800000 }
+        @{ Text = '1.5m'; Milliseconds = 90000 }
+        @{ Text = '([timespan]::FromSeconds(3))'; Milliseconds = 3000 }
+    ) {
+        $null = Start-RmfSimulator -Site inland
+        & ([scriptblock]::Create("Set-RmfSimulator inland -Latency $Text"))
+        (Get-RmfSimulator).Faults | Should -Be "Latency $Milliseconds ms"
+    }
+
     It 'takes no bare number for a duration' {
         $null = Start-RmfSimulator -Site inland
         { Set-RmfSimulator inland -Latency 200 } | Should -Throw '*500ms*'

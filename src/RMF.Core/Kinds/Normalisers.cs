@@ -98,7 +98,7 @@ public static class Normalisers
             return value;
         }
 
-        if (scalar.Value.Length == 0)
+        if (string.IsNullOrWhiteSpace(scalar.Value))
         {
             return Scalar.Text("POINT EMPTY");
         }

@@ -181,9 +181,12 @@ internal sealed class CreationPlanner
     private void AddUpdates(List<Change> changes, Item item, string address, Change create, SyncStage stage, bool hardwareIsEnabled = false)
     {
         var outcome = merge.Merge(reader.Read(item, source), [], remembered: null, target: null, create.TargetRecorder!.Value);
-        var enabling = KindTable.Of(item.Key.Kind).Properties.Where(p => p.IsEnabling).Select(p => p.Name).ToList();
-        var enable = outcome.Updates.Where(u => enabling.Contains(u.Path, StringComparer.Ordinal)).ToList();
-        outcome.Updates.RemoveAll(enable.Contains);
+        // What RMF adds it also enables, whether or not the switch of the device's other values is on: a camera that stays off protects nobody.
+        var enable = KindTable.Of(item.Key.Kind).Properties
+            .Where(p => p.IsEnabling && item.Properties.TryGet(p.Name, out _))
+            .Select(p => new ChangedProperty(p.Name, null, item.Properties[p.Name], ChangeReason.MissingOnTarget))
+            .ToList();
+        outcome.Updates.RemoveAll(u => enable.Exists(e => string.Equals(e.Path, u.Path, StringComparison.Ordinal)));
         var template = new Change
         {
             Id = item.Key.Kind == ItemKind.Hardware ? address + UpdatePhase : address,

@@ -116,6 +116,11 @@ public sealed class Planner
         var theirs = input.View(target).Find(pair.On(target).Key.Part(part));
         if (ours is not null && theirs is not null)
         {
+            if (ReportUnreadNames(source, ours, address) | ReportUnreadNames(target, theirs, address))
+            {
+                return;
+            }
+
             Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(pair));
             return;
         }
@@ -125,6 +130,17 @@ public sealed class Planner
         {
             ReportMissingPart(ours, pair, address, recorder);
         }
+    }
+
+    private bool ReportUnreadNames(Side side, Item item, string address)
+    {
+        if (!input.HasUnreadNames(side, item))
+        {
+            return false;
+        }
+
+        unknown.Add(new UnknownPart(item.Key, address, input.View(side).PartOf(item.Key).TakenAt, "the names of its streams were not read"));
+        return true;
     }
 
     private bool ReportUnknown(Side side, ItemPair pair, ItemKind part, string address)

@@ -23,6 +23,26 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
     public bool IsSynchronised(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)
         => KindTable.Of(kind).Properties.Any(p => categories.Contains(p.Category) || p.Members.Any(m => categories.Contains(m.Category)));
 
+    /// <summary>
+    /// True when an item refers to something that is told apart by a name which was not read: its list entries cannot be matched then, so the
+    /// item is unknown. A camera's stream usages are, while its settings are unread.
+    /// </summary>
+    public bool HasUnreadNames(Side side, Item item)
+    {
+        foreach (var row in KindTable.Of(item.Key.Kind).Properties)
+        {
+            var named = row.Members.FirstOrDefault(m => m.Target is { } target && KindTable.Of(target).Pairing == PairingRule.NameInParent);
+            if (named is not null
+                && item.Properties[row.Name] is ListValue list
+                && list.Items.OfType<GroupValue>().Any(e => e.Members[named.Name] is Reference reference && View(side).Find(reference.Target) is null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Why an absent item is unknown; null when the reading was whole, so that its absence is a fact.</summary>
     public string? WhyUnknown(SnapshotPart reading, ItemKey key)
     {

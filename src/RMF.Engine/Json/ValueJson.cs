@@ -4,14 +4,15 @@ using RMF.Core.Inventory;
 namespace RMF.Engine.Json;
 
 /// <summary>
-/// Property values in plan and state files: scalars as JSON scalars, <c>{"list":[…]}</c>, <c>{"group":{…}}</c>, <c>{"reference":"Storage/id"}</c>,
+/// Property values in plan and state files: scalars as JSON scalars, <c>{"list":[…]}</c>, <c>{"group":{…}}</c>, <c>{"reference":"Storage/id"}</c> (with the site before it where it is another than the change's),
 /// <c>{"named":"DeviceStream/Video stream 1"}</c>, <c>{"pending":"address"}</c>. Keys are sorted, so equal values are equal bytes.
 /// </summary>
 public static class ValueJson
 {
     private const int MaximumDepth = 16;
 
-    public static void Write(Utf8JsonWriter writer, PropertyValue value)
+    /// <param name="site">The site that references belong to unless they say another.</param>
+    public static void Write(Utf8JsonWriter writer, PropertyValue value, string site)
     {
         switch (value)
         {
@@ -32,7 +33,7 @@ public static class ValueJson
                 writer.WriteStartArray("list");
                 foreach (var item in list.Items)
                 {
-                    Write(writer, item);
+                    Write(writer, item, site);
                 }
 
                 writer.WriteEndArray();
@@ -41,11 +42,11 @@ public static class ValueJson
             case GroupValue group:
                 writer.WriteStartObject();
                 writer.WritePropertyName("group");
-                Write(writer, group.Members);
+                Write(writer, group.Members, site);
                 writer.WriteEndObject();
                 break;
             case Reference reference:
-                WriteTagged(writer, "reference", $"{reference.Target.Kind}/{reference.Target.Id}");
+                WriteTagged(writer, "reference", string.Equals(reference.Target.Site, site, StringComparison.Ordinal) ? $"{reference.Target.Kind}/{reference.Target.Id}" : KeyJson.Format(reference.Target));
                 break;
             case NamedReference named:
                 WriteTagged(writer, "named", $"{named.Kind}/{named.Name}");
@@ -59,13 +60,13 @@ public static class ValueJson
     }
 
     /// <summary>A bag as an object; its names are sorted already.</summary>
-    public static void Write(Utf8JsonWriter writer, PropertyBag bag)
+    public static void Write(Utf8JsonWriter writer, PropertyBag bag, string site)
     {
         writer.WriteStartObject();
         foreach (var property in bag)
         {
             writer.WritePropertyName(property.Key);
-            Write(writer, property.Value);
+            Write(writer, property.Value, site);
         }
 
         writer.WriteEndObject();
@@ -126,8 +127,7 @@ public static class ValueJson
             case "pending":
                 return new PendingReference(property.Value.GetString()!);
             case "reference":
-                var (kind, id) = Split(property.Value.GetString()!);
-                return new Reference(new ItemKey(site, kind, id));
+                return new Reference(ReadReference(property.Value.GetString()!, site));
             case "named":
                 var (namedKind, name) = Split(property.Value.GetString()!);
                 return new NamedReference(namedKind, name);
@@ -136,10 +136,23 @@ public static class ValueJson
         }
     }
 
+    /// <summary><c>Kind/id</c> or <c>site/Kind/id</c>. A site may bear a kind's name; an id never does.</summary>
+    private static ItemKey ReadReference(string text, string site)
+    {
+        var parts = text.Split(['/'], 3);
+        if (parts.Length == 3 && KeyJson.TryKind(parts[1], out _))
+        {
+            return KeyJson.Parse(text);
+        }
+
+        var (kind, id) = Split(text);
+        return new ItemKey(site, kind, id);
+    }
+
     private static (ItemKind Kind, string Id) Split(string text)
     {
         var slash = text.IndexOf('/');
-        return slash > 0 && Enum.TryParse<ItemKind>(text.Substring(0, slash), out var kind)
+        return slash > 0 && KeyJson.TryKind(text.Substring(0, slash), out var kind)
             ? (kind, text.Substring(slash + 1))
             : throw new JsonException($"'{text}' is no reference of the form Kind/id.");
     }

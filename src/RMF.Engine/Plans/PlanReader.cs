@@ -27,10 +27,10 @@ public static class PlanReader
                 return new RunFailure("RMF2101", $"{fileName} is a plan of format {format.ToString(CultureInfo.InvariantCulture)}; this release reads format {Plan.CurrentFormat.ToString(CultureInfo.InvariantCulture)}.", "Make the plan again with New-RmfPlan of this release.");
             }
 
-            var plan = ReadPlan(root);
+            // Over what stands in the file, not over what is understood of it: a member that is derived or unknown may not be edited either.
             var stated = root.GetProperty("checksum").GetString();
-            return string.Equals(stated, PlanWriter.Checksum(plan), StringComparison.Ordinal)
-                ? plan
+            return string.Equals(stated, PlanWriter.Checksum(root), StringComparison.Ordinal)
+                ? ReadPlan(root)
                 : new RunFailure("RMF2102", $"{fileName} was changed after it was written: its checksum does not fit its content.", "Make the plan again with New-RmfPlan. A plan is not meant to be edited: edit the policy.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)

@@ -5,7 +5,7 @@ using RMF.Engine.Json;
 
 namespace RMF.Engine.Plans;
 
-/// <summary>Writes a plan as canonical JSON: keys sorted, and last of all a checksum (SHA-256) over everything but itself.</summary>
+/// <summary>Writes a plan as canonical JSON: keys sorted, and among them a checksum (SHA-256) over everything but itself.</summary>
 public static class PlanWriter
 {
     /// <summary>The bytes of the plan file. The checksum is computed over the same bytes written without it and without indentation.</summary>
@@ -15,6 +15,24 @@ public static class PlanWriter
 
     /// <summary>SHA-256 over the canonical form, lower-case hexadecimal. The gate of a pipeline compares it.</summary>
     public static string Checksum(Plan plan) => CanonicalJson.Hash(Write(plan, null, CanonicalJson.Compact));
+
+    /// <summary>The same over a plan file as it was read; white space between its members does not count.</summary>
+    internal static string Checksum(JsonElement root)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, CanonicalJson.Compact))
+        {
+            writer.WriteStartObject();
+            foreach (var member in root.EnumerateObject().Where(m => !m.NameEquals("checksum")))
+            {
+                member.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return CanonicalJson.Hash(stream.ToArray());
+    }
 
     private static byte[] Write(Plan plan, string? checksum, JsonWriterOptions options)
     {
@@ -96,10 +114,10 @@ public static class PlanWriter
         foreach (var property in change.Properties)
         {
             writer.WriteStartObject();
-            if (property.Base is { } agreed)
+            if (property.Base is { } agreed && !property.IsSensitive)
             {
                 writer.WritePropertyName("base");
-                ValueJson.Write(writer, agreed);
+                ValueJson.Write(writer, agreed, change.Site);
             }
 
             if (property.Detail is { } detail)
@@ -137,7 +155,7 @@ public static class PlanWriter
             if (valueOf(property) is { } value && !property.IsSensitive)
             {
                 writer.WritePropertyName(property.Path);
-                ValueJson.Write(writer, value);
+                ValueJson.Write(writer, value, change.Site);
             }
         }
 

@@ -14,6 +14,9 @@ public sealed record ChangeResult(DateTimeOffset Time, Change Change, ChangeStat
     /// <summary>The item on the target; for a creation the new one.</summary>
     public ItemKey? Target { get; init; } = Change.Target;
 
+    /// <summary>True for a creation that found the device there already: it was adopted, not made.</summary>
+    public bool WasThere { get; init; }
+
     /// <summary>Values that the new item's driver did not take, with the reason; they stay in the plan as Unsupported.</summary>
     public IReadOnlyList<string> NotTaken { get; init; } = [];
 }

@@ -16,4 +16,7 @@ public sealed record PlanRequest(RedundancyPolicy Policy, SiteSet Sites, IStateS
 
     /// <summary>The snapshots of the last run by site name, for Fast.</summary>
     public IReadOnlyDictionary<string, SiteSnapshot>? Previous { get; init; }
+
+    /// <summary>For Fast: how many Fast runs went before, so that following runs read different devices again. 0 or more.</summary>
+    public int RotationCursor { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class RedundancyEngine
 
         ReportWarnings(request);
         var read = await new SnapshotReader(request.Sites, services.Events, services.Time)
-            .ReadAsync(request.Policy, request.Depth, request.Previous, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (!read.TryGet(out var snapshots, out failure))
         {
             return failure;
@@ -52,7 +52,11 @@ public sealed class RedundancyEngine
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
         draft = draft with { Changes = draft.Changes.Where(c => request.Scope.Includes(c, context.Input.View(context.Source))).ToList() };
-        var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy)) { LastDirection = state.LastDirection });
+        var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy))
+        {
+            LastDirection = state.LastDirection,
+            Freeze = request.Policy.Guards.Freeze.FirstOrDefault(w => w.Contains(services.Time.GetUtcNow()))?.ToString(),
+        });
         var plan = new Plan
         {
             Id = services.NewId().ToString("D"),
@@ -96,7 +100,9 @@ public sealed class RedundancyEngine
             return new RunFailure("RMF2303", "The plan was made with another state file, or with a newer one than is here.", "Use the state file that the plan was made with, or make a new plan.") { Result = RunResultCode.PlanStale };
         }
 
-        return now with { Plan = plan };
+        // The guards judge now: what the file says of them was true when it was written.
+        var guards = now.Plan.Guards.Concat(plan.Guards.Where(g => now.Plan.Guards.All(n => !string.Equals(n.Guard, g.Guard, StringComparison.Ordinal)))).ToList();
+        return now with { Plan = plan with { Guards = guards } };
     }
 
     /// <summary>Why a plan could not be carried out now, because what it touches has changed; null when it could. Writes nothing.</summary>
@@ -125,10 +131,20 @@ public sealed class RedundancyEngine
             }
         }
 
-        var results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
-        results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
-        var created = results.Where(r => r.Change.Action == ChangeAction.Create && r.Status == ChangeStatus.Verified && r.Target is not null).Select(r => r.Target!.Value).ToList();
-        var stateFailure = await RememberAsync(run, items, created, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ChangeResult> results;
+        try
+        {
+            results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
+            results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (applier.HasWritten)
+        {
+            // What was made before the stop is ours: the next run must know.
+            await RememberAsync(run, items, applier.Created, wrote: true, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        var stateFailure = await RememberAsync(run, items, applier.Created, applier.HasWritten, cancellationToken).ConfigureAwait(false);
         var code = Verdict.Of(run.Plan, results, stateFailure);
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
@@ -139,7 +155,7 @@ public sealed class RedundancyEngine
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
         var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
         var memory = new PairMemory(state.Pairs);
-        var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source()).Pair();
+        var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source(), PolicyMapping.Naming(request.Policy)).Pair();
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
@@ -150,10 +166,10 @@ public sealed class RedundancyEngine
             services.Time);
     }
 
-    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, CancellationToken cancellationToken)
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, created);
+        var next = new StateUpdater(run.Context).Update(run.State, items, created, wrote);
         if (run.HasStoredState && StateComparer.SameContent(next, run.State))
         {
             return null;

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 
 namespace RMF.Engine.Runs;
 
@@ -19,4 +20,15 @@ public static class RunKinds
         ItemKind.MotionDetection,
         ItemKind.CameraGroup,
     ];
+
+    /// <summary>
+    /// The kinds that a run with these switches needs: a per-item kind whose switch is off costs minutes on a large site and is not read.
+    /// Driver settings are read for the MAC address, settings also for the names of streams.
+    /// </summary>
+    public static IReadOnlyList<ItemKind> For(IReadOnlyCollection<SyncCategory> categories)
+        => All.Where(k => KindTable.Of(k).Tier != ReadTier.PerItem || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
+            || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))).ToList();
+
+    private static bool IsNeeded(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)
+        => KindTable.Of(kind).Properties.Any(p => categories.Contains(p.Category) || p.Members.Any(m => categories.Contains(m.Category)));
 }

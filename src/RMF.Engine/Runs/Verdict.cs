@@ -31,10 +31,19 @@ internal static class Verdict
         var verified = results.Count(r => r.Change.Writes && r.Status == ChangeStatus.Verified);
         return code switch
         {
-            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes. {plan.Summary.Compared} pairs are equal."),
-            RunResultCode.InWantedState => FormattableString.Invariant($"{written} changes made, all read back as wanted."),
+            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes. {plan.Summary.Compared} pairs were compared") + Rest(plan),
+            RunResultCode.InWantedState => FormattableString.Invariant($"{written} changes made, all read back as wanted") + Rest(plan),
             RunResultCode.ChangesPending => FormattableString.Invariant($"{written} changes made; {plan.Summary.Conflict} conflicts wait for a decision."),
             _ => FormattableString.Invariant($"{verified} of {written} changes made and read back as wanted; {written - verified} were not."),
         };
     }
+
+    /// <summary>What "no changes" does not cover: values that the target cannot take, and what was not read.</summary>
+    private static string Rest(Plan plan) => (plan.Summary.Unsupported, plan.Summary.Unknown) switch
+    {
+        (0, 0) => ".",
+        (var unsupported, 0) => FormattableString.Invariant($"; {unsupported} objects hold values that the target cannot take."),
+        (0, var unknown) => FormattableString.Invariant($"; {unknown} parts were not read."),
+        var (unsupported, unknown) => FormattableString.Invariant($"; {unsupported} objects hold values that the target cannot take, {unknown} parts were not read."),
+    };
 }

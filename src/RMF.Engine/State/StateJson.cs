@@ -80,7 +80,7 @@ public static class StateJson
         foreach (var entry in pair.Bases.OrderBy(b => b.Key.ToString(), StringComparer.Ordinal))
         {
             writer.WritePropertyName(entry.Key.ToString());
-            ValueJson.Write(writer, entry.Value);
+            ValueJson.Write(writer, entry.Value, pair.Secondary.Site);
         }
 
         writer.WriteEndObject();

@@ -21,7 +21,9 @@ public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
         {
             TimeSpan span => span,
             null => throw Wrong("nothing"),
-            _ => Parse(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+
+            // PowerShell reads a bare 10s or 2d as a number with a type suffix, but still knows what was typed.
+            _ => Parse(LanguagePrimitives.ConvertTo<string>(inputData)),
         };
     }
 

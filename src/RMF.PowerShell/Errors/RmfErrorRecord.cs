@@ -26,7 +26,7 @@ internal static class RmfErrorRecord
         Build(new SiteException(error), "Site" + error.Kind, SiteErrorCategory.Of(error.Kind), error.Advice, target ?? error.Site);
 
     /// <summary>Why a run could not go on. The id is the failure's code, or the site's error where one is behind it.</summary>
-    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause
+    public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause && failure.Code.StartsWith("RMF3", StringComparison.Ordinal)
         ? From(cause, target)
         : Build(new RmfException(failure.Message), failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
 

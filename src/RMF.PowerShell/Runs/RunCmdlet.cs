@@ -25,6 +25,7 @@ public abstract class RunCmdlet : PolicyCmdlet
         Scope = scope,
         Depth = Depth == ReadingDepth.Fast ? ReadDepth.Fast : ReadDepth.Full,
         Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots, StringComparer.Ordinal) : null,
+        RotationCursor = Depth == ReadingDepth.Fast ? Memory.NextRotation() : 0,
     };
 
     /// <summary>The value; a failure ends the cmdlet.</summary>

@@ -7,6 +7,7 @@ namespace RMF.PowerShell.Runs;
 internal sealed class RunMemory
 {
     private volatile RmfPlan? lastPlan;
+    private int fastRuns;
 
     public RmfPlan? LastPlan
     {
@@ -15,6 +16,9 @@ internal sealed class RunMemory
     }
 
     public ConcurrentDictionary<string, SiteSnapshot> Snapshots { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Counts the Fast runs of the session, from 0, so that each reads other devices again.</summary>
+    public int NextRotation() => Interlocked.Increment(ref fastRuns) - 1;
 
     /// <summary>The address that a policy named when the session logged in for it. A site that Connect-RmfSite logged in to has none: a person chose it.</summary>
     public ConcurrentDictionary<string, Uri> Origins { get; } = new(StringComparer.OrdinalIgnoreCase);

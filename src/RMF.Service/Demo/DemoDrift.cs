@@ -6,7 +6,8 @@ namespace RMF.Service.Demo;
 internal static class DemoDrift
 {
     /// <summary>Returns one line for each value that was changed.</summary>
-    public static IReadOnlyList<string> Inject(SimulatedSite site)
+    /// <param name="isSettled">Whether both sides agree on all of a camera: drift is what leaves an agreement.</param>
+    public static IReadOnlyList<string> Inject(SimulatedSite site, Func<Guid, bool> isSettled)
     {
         var told = new List<string>();
         var data = site.Data;
@@ -16,7 +17,7 @@ internal static class DemoDrift
             told.Add($"{what}: {path} = {value}");
         }
 
-        var cameras = data.List("cameras").Where(c => data.Get("cameras", c.Id.ToString(), "enabled") is true).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var cameras = data.List("cameras").Where(c => isSettled(c.Id) && data.Get("cameras", c.Id.ToString(), "enabled") is true).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         Set("cameras", cameras[0].Id, "name", cameras[0].Name + " (old)", cameras[0].Name);
         Set("cameras", cameras[1].Id, "recordingEnabled", false, cameras[1].Name);
         Set("cameras", cameras[2].Id, "recordingFramerate", 1, cameras[2].Name);

@@ -126,7 +126,8 @@ internal sealed class DemoProgram
         screen.Plan(second);
         screen.Step("4. Somebody changes the secondary behind our back");
         var secondary = policy.Sites.First(s => s.Value.Side == SiteSide.Secondary).Key;
-        var injected = DemoDrift.Inject(lab[secondary]);
+        var unsettled = second.Plan.Changes.Select(c => c.Target?.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var injected = DemoDrift.Inject(lab[secondary], id => !unsettled.Contains(id.ToString()));
         screen.Lines(injected);
         screen.Step("5. Find it");
         if (!(await engine.PlanAsync(request, cancellationToken).ConfigureAwait(false)).TryGet(out var third, out failure))

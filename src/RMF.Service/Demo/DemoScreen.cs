@@ -31,7 +31,8 @@ internal sealed class DemoScreen(TextWriter output)
         var plan = run.Plan;
         if (plan.IsEmpty)
         {
-            output.WriteLine(Text($"  No changes. {plan.Summary.Compared} camera pairs compared, all equal."));
+            output.WriteLine(Text($"  No changes. {plan.Summary.Compared} camera pairs compared."));
+            Unsupported(plan);
             return;
         }
 
@@ -55,6 +56,15 @@ internal sealed class DemoScreen(TextWriter output)
         foreach (var guard in plan.Guards)
         {
             output.WriteLine($"  ! {guard.Guard}: {guard.Message}");
+        }
+    }
+
+    private void Unsupported(Plan plan)
+    {
+        var left = plan.Changes.Where(c => c.Action == ChangeAction.Unsupported).ToList();
+        if (left.Count > 0)
+        {
+            output.WriteLine(Text($"  {left.Count} objects hold something that is left as it is, e.g. {left[0].Address}: {left[0].Properties.FirstOrDefault()?.Path} ({left[0].Reason})"));
         }
     }
 

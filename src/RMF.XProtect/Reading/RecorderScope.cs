@@ -3,7 +3,10 @@ using RMF.XProtect.Bindings;
 
 namespace RMF.XProtect.Reading;
 
-/// <summary>Keeps what hangs on the recording servers in scope; bulk reads return the others' too.</summary>
+/// <summary>
+/// Keeps what hangs on the recording servers in scope; bulk reads return the others' too. The recording servers themselves and their storages
+/// stay, all of them: a wrong name in a policy is explained by the names that are there.
+/// </summary>
 internal static class RecorderScope
 {
     public static void Apply(IReadOnlyDictionary<ItemKind, KindReading> readings, IReadOnlyCollection<string> recorders)
@@ -14,9 +17,8 @@ internal static class RecorderScope
         }
 
         var wanted = new HashSet<string>(recorders.Select(static r => r.Trim('{', '}')), StringComparer.OrdinalIgnoreCase);
-        servers.Items = servers.Items.FindAll(i => wanted.Contains(i.Name) || wanted.Contains(i.Key.Id));
-        var inScope = new HashSet<ItemKey>(servers.Items.Select(static i => i.Key));
-        foreach (var reading in readings.Values.Where(static r => r.Binding.Owners.Count > 0).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
+        var inScope = new HashSet<ItemKey>(servers.Items.Where(i => wanted.Contains(i.Name) || wanted.Contains(i.Key.Id)).Select(static i => i.Key));
+        foreach (var reading in readings.Values.Where(static r => r.Binding.Owners.Count > 0 && r.Binding.Kind != ItemKind.Storage).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
         {
             reading.Items = reading.Items.FindAll(i => i.Parent is { } parent && inScope.Contains(parent));
             inScope.UnionWith(reading.Items.Select(static i => i.Key));

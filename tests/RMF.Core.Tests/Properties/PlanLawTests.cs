@@ -36,17 +36,12 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     [Trait("Proof", "idempotence")]
     public void Planning_after_an_apply_of_edits_on_both_sides_gives_nothing_to_write() => Worlds.Hold(200, output, static (random, seed) =>
     {
-        foreach (var rule in new[] { ConflictRule.Refuse, ConflictRule.SourceWins, ConflictRule.TargetWins })
-        {
-            foreach (var direction in new[] { SyncDirection.Backup, SyncDirection.Restore })
-            {
-                var options = Options(random, direction) with { Conflicts = rule };
-                var world = random.Build().Sync(options);
-                world = random.EditSome(random.EditSome(world, Side.Primary, seed.Edits), Side.Secondary, seed.Edits / 2);
-                world = world.Sync(options);
-                AssertNothingAtAll(world.Plan(options), $"{direction}, {rule}");
-            }
-        }
+        var rule = (ConflictRule)(seed.Seed % 3);
+        var options = Options(random, (SyncDirection)(seed.Seed / 3 % 2)) with { Conflicts = rule };
+        var world = random.Build().Sync(options);
+        world = random.EditSome(random.EditSome(world, Side.Primary, seed.Edits), Side.Secondary, seed.Edits / 2);
+        world = world.Sync(options);
+        AssertNothingAtAll(world.Plan(options), $"{options.Direction}, {rule}");
     });
 
     [Fact]

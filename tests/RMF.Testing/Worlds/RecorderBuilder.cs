@@ -66,6 +66,9 @@ public sealed class RecorderBuilder
     internal IEnumerable<Item> Items()
     {
         var own = new Item(Key, null, name, new PropertyBagBuilder(Site.Shapes).Set("name", name).Set("enabled", value: true).Build());
-        return storages.Prepend(own).Concat(drivers.Values).Concat(hardware.SelectMany(h => h.Items()));
+
+        // First the hardware: it names the drivers that there must be.
+        var devices = hardware.SelectMany(h => h.Items()).ToList();
+        return storages.Prepend(own).Concat(drivers.Values).Concat(devices);
     }
 }

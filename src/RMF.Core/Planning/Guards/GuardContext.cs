@@ -5,4 +5,7 @@ public sealed record GuardContext(PlanDraft Draft, PlanningInput Input, Planning
 {
     /// <summary>The direction of the last applied run, by name; empty before the first.</summary>
     public string LastDirection { get; init; } = string.Empty;
+
+    /// <summary>The freeze window of the policy that is open now, for people; null when none is.</summary>
+    public string? Freeze { get; init; }
 }

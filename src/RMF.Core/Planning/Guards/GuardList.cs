@@ -5,6 +5,7 @@ public static class GuardList
 {
     public static IReadOnlyList<IGuard> All { get; } =
     [
+        new FreezeWindowGuard(),
         new DirectionChangedGuard(),
         new IncompleteSnapshotGuard(),
         new DeletePercentGuard(),

@@ -121,7 +121,7 @@ public sealed class LeafReader
                 continue;
             }
 
-            foreach (var row in rows.OfEntry(list, keys[i]))
+            foreach (var row in rows.OfEntry(item.Key.Kind, list, keys[i]))
             {
                 if (group.Members.TryGet(row.Descriptor.Name, out var member))
                 {
@@ -139,7 +139,7 @@ public sealed class LeafReader
 
     private void ReadOpenMembers(Item item, PropertyDescriptor descriptor, GroupValue group, string? key, List<Leaf> leaves)
     {
-        var open = rows.OfOpen(descriptor, key, group.Members, item.Definitions);
+        var open = rows.OfOpen(item.Key.Kind, descriptor, key, group.Members, item.Definitions);
         for (var i = 0; i < open.Length; i++)
         {
             if (open[i].Path is not null)

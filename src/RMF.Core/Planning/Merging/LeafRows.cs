@@ -16,8 +16,8 @@ internal sealed class LeafRows
     private readonly Func<PropertyDescriptor, bool> isManaged;
     private readonly Dictionary<ItemKind, Row[]> ofKind = [];
     private readonly Dictionary<ItemKind, IReadOnlyList<PropertyDescriptor>> listsMadeByPeople = [];
-    private readonly Dictionary<(string List, string Key), Row[]> ofEntry = [];
-    private readonly Dictionary<(string Property, string? Key), List<OpenShape>> ofOpen = [];
+    private readonly Dictionary<(ItemKind Kind, string List, string Key), Row[]> ofEntry = [];
+    private readonly Dictionary<(ItemKind Kind, string Property, string? Key), List<OpenShape>> ofOpen = [];
 
     public LeafRows(PathPool paths, Func<PropertyDescriptor, bool> isManaged)
     {
@@ -41,11 +41,11 @@ internal sealed class LeafRows
     }
 
     /// <summary>The members of a list entry that have rows of their own and are compared, by name.</summary>
-    public Row[] OfEntry(PropertyDescriptor list, string key)
+    public Row[] OfEntry(ItemKind kind, PropertyDescriptor list, string key)
     {
-        if (!ofEntry.TryGetValue((list.Name, key), out var rows))
+        if (!ofEntry.TryGetValue((kind, list.Name, key), out var rows))
         {
-            ofEntry[(list.Name, key)] = rows = list.Members
+            ofEntry[(kind, list.Name, key)] = rows = list.Members
                 .Where(isManaged)
                 .OrderBy(m => m.Name, StringComparer.Ordinal)
                 .Select(m => new Row(paths.Get(list.Name, key, m.Name), m, IsReadOnly: false))
@@ -56,11 +56,11 @@ internal sealed class LeafRows
     }
 
     /// <summary>One row for each member of an open group or entry; an empty one for a member that is not compared.</summary>
-    public Row[] OfOpen(PropertyDescriptor property, string? key, PropertyBag members, DefinitionSet? definitions)
+    public Row[] OfOpen(ItemKind kind, PropertyDescriptor property, string? key, PropertyBag members, DefinitionSet? definitions)
     {
-        if (!ofOpen.TryGetValue((property.Name, key), out var shapes))
+        if (!ofOpen.TryGetValue((kind, property.Name, key), out var shapes))
         {
-            ofOpen[(property.Name, key)] = shapes = [];
+            ofOpen[(kind, property.Name, key)] = shapes = [];
         }
 
         foreach (var known in shapes)

@@ -27,7 +27,7 @@ internal sealed class ChangeWriter
             ChangeAction.Adopt => new Written(ChangeStatus.Verified, null, change.Target, []),
             _ => new Written(ChangeStatus.Skipped, change.Detail ?? $"{change.Action} writes nothing", change.Target, []),
         };
-        return new ChangeResult(context.Time.GetUtcNow(), change, written.Status, written.Reason, context.Time.GetElapsedTime(started)) { Target = written.Target, NotTaken = written.NotTaken };
+        return new ChangeResult(context.Time.GetUtcNow(), change, written.Status, written.Reason, context.Time.GetElapsedTime(started)) { Target = written.Target, NotTaken = written.NotTaken, WasThere = written.WasThere };
     }
 
     private async Task<Written> AddHardwareAsync(Change change, CancellationToken cancellationToken)
@@ -63,14 +63,14 @@ internal sealed class ChangeWriter
             return new Written(StatusOf(result.Status), Describe(result.Error), result.Key, []);
         }
 
-        var read = await site.Reader.ReadHardwareAsync(key, RunKinds.All, cancellationToken).ConfigureAwait(false);
+        var read = await site.Reader.ReadHardwareAsync(key, RunKinds.For(context.Options.Categories), cancellationToken).ConfigureAwait(false);
         if (!read.TryGet(out var created))
         {
             return new Written(ChangeStatus.Failed, "it was added, but could not be read back: " + read.Error, key, []);
         }
 
         items.PutCreated(change.Id, created);
-        return new Written(ChangeStatus.Verified, exists ? "it was there already" : null, key, []);
+        return new Written(ChangeStatus.Verified, exists ? "it was there already" : null, key, []) { WasThere = exists };
     }
 
     private async Task<Written> UpdateAsync(Change change, CancellationToken cancellationToken)
@@ -110,5 +110,8 @@ internal sealed class ChangeWriter
 
     private static string? Join(IReadOnlyList<string> notTaken) => notTaken.Count == 0 ? null : "not taken: " + string.Join("; ", notTaken);
 
-    private readonly record struct Written(ChangeStatus Status, string? Reason, ItemKey? Target, IReadOnlyList<string> NotTaken);
+    private readonly record struct Written(ChangeStatus Status, string? Reason, ItemKey? Target, IReadOnlyList<string> NotTaken)
+    {
+        public bool WasThere { get; init; }
+    }
 }

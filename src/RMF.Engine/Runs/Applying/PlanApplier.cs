@@ -17,6 +17,9 @@ internal sealed class PlanApplier
 
     private readonly SyncContext context;
     private readonly TargetItems items;
+    private readonly ConcurrentBag<ItemKey> created = [];
+    private readonly Dictionary<ItemKey, UnreadItem> unreadable = [];
+    private volatile bool hasWritten;
 
     public PlanApplier(SyncContext context, TargetItems items)
     {
@@ -24,16 +27,33 @@ internal sealed class PlanApplier
         this.items = items;
     }
 
+    /// <summary>Hardware that this run made; what was there already is not in it.</summary>
+    public IReadOnlyCollection<ItemKey> Created => created;
+
+    /// <summary>True when at least one write was confirmed or may have happened.</summary>
+    public bool HasWritten => hasWritten;
+
     /// <summary>Null when the plan still fits the target; otherwise what changed, up to ten sentences.</summary>
     public async Task<RunFailure?> CheckStaleAsync(Plan plan, CancellationToken cancellationToken)
     {
         var updates = plan.Changes.Where(c => c.Writes && c.Target is not null).ToList();
-        await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
+        foreach (var failed in await ReadAgainAsync(updates.Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false))
+        {
+            unreadable[failed.Key] = failed.Value;
+        }
+
         var check = new StaleCheck(context.NewLeafReader(newer: items.Find), context.Target);
         var stale = new List<string>();
         foreach (var change in updates)
         {
-            var why = items.Find(change.Target!.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
+            var isUnread = unreadable.TryGetValue(change.Target!.Value, out var unread);
+            if (isUnread && !unread.IsGone)
+            {
+                // One object that cannot be read does not hold up the others; it is not written blindly either: see BlockedBy.
+                continue;
+            }
+
+            var why = !isUnread && items.Find(change.Target.Value) is { } current ? check.WhyStale(change, current) : $"{change.Address} is gone";
             if (why is not null)
             {
                 stale.Add(why);
@@ -64,6 +84,7 @@ internal sealed class PlanApplier
                         ? new ChangeResult(context.Time.GetUtcNow(), change, ChangeStatus.Skipped, blocked, TimeSpan.Zero)
                         : await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
                     done[change.Id] = result;
+                    Note(change, result);
                     if (change.Writes)
                     {
                         context.Events.Report(new RunEvent(result.Time, RunPhase.Apply, $"{result.Status} {change.Id}")
@@ -82,9 +103,9 @@ internal sealed class PlanApplier
     }
 
     /// <summary>Reads items as they are now. What cannot be read keeps its last known form; the writer will meet the error itself.</summary>
-    public async Task<IReadOnlyDictionary<ItemKey, string>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<ItemKey, UnreadItem>> ReadAgainAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
     {
-        var failed = new Dictionary<ItemKey, string>();
+        var failed = new Dictionary<ItemKey, UnreadItem>();
         foreach (var bySite in keys.Distinct().GroupBy(k => k.Site, StringComparer.Ordinal))
         {
             var answers = await context.Sites[bySite.Key].Reader.ReadItemsAsync(bySite.ToList(), cancellationToken).ConfigureAwait(false);
@@ -92,7 +113,7 @@ internal sealed class PlanApplier
             {
                 if (answer.Value.Error is { } error)
                 {
-                    failed[answer.Key] = error.ToString();
+                    failed[answer.Key] = new UnreadItem(error.ToString(), IsGone: false);
                 }
                 else if (answer.Value.Value is { } item)
                 {
@@ -101,7 +122,7 @@ internal sealed class PlanApplier
                 }
                 else
                 {
-                    failed[answer.Key] = "it does not exist any more";
+                    failed[answer.Key] = new UnreadItem("it does not exist any more", IsGone: true);
                 }
             }
         }
@@ -109,8 +130,22 @@ internal sealed class PlanApplier
         return failed;
     }
 
-    private static string? BlockedBy(Change change, ConcurrentDictionary<string, ChangeResult> done)
+    private void Note(Change change, ChangeResult result)
     {
+        hasWritten |= change.Writes && result.Status is ChangeStatus.Confirmed or ChangeStatus.Verified or ChangeStatus.Unknown;
+        if (change.Action == ChangeAction.Create && result is { Status: ChangeStatus.Verified, WasThere: false, Target: { } key })
+        {
+            created.Add(key);
+        }
+    }
+
+    private string? BlockedBy(Change change, ConcurrentDictionary<string, ChangeResult> done)
+    {
+        if (change.Target is { } target && unreadable.TryGetValue(target, out var unread))
+        {
+            return "it could not be read again before the first write, so it is not written blindly: " + unread.Reason;
+        }
+
         foreach (var id in change.DependsOn)
         {
             if (done.TryGetValue(id, out var result) && result.Status is not (ChangeStatus.Confirmed or ChangeStatus.Verified))

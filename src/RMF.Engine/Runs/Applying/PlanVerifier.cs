@@ -30,12 +30,12 @@ internal sealed class PlanVerifier
     private static bool NeedsReading(ChangeResult result)
         => result.Change.Action == ChangeAction.Update && result.Target is not null && result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
 
-    private ChangeResult Judge(ChangeResult result, IReadOnlyDictionary<ItemKey, string> failed, Core.Planning.Merging.LeafReader reader)
+    private ChangeResult Judge(ChangeResult result, IReadOnlyDictionary<ItemKey, UnreadItem> failed, Core.Planning.Merging.LeafReader reader)
     {
         var key = result.Target!.Value;
         if (failed.TryGetValue(key, out var why))
         {
-            return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back: " + why };
+            return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back: " + why.Reason };
         }
 
         if (items.Find(key) is not { } current)

@@ -17,7 +17,8 @@ internal sealed class StateUpdater
     /// <param name="before">The state that the run began with.</param>
     /// <param name="items">What the run read back and created.</param>
     /// <param name="created">Hardware that this run added, on the target.</param>
-    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created)
+    /// <param name="wrote">Whether the run wrote anything to a site: only that makes its direction the one to compare the next run with.</param>
+    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote)
     {
         var input = Refreshed(items);
         var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
@@ -36,7 +37,8 @@ internal sealed class StateUpdater
             {
                 foreach (var device in input.Primary.ChildrenOf(pair.Primary.Key, kind))
                 {
-                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair)
+                    // What the policy does not manage is neither adopted nor agreed on.
+                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && (kind != ItemKind.Camera || Manages(devicePair)))
                     {
                         Remember(pairs, input, agreements, devicePair, ownership);
                     }
@@ -45,10 +47,15 @@ internal sealed class StateUpdater
         }
 
         var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
-        return before with { Pairs = result.ToList(), LastDirection = context.Options.Direction.ToString() };
+
+        // A run that wrote nothing has not turned the direction: the first one that would is still to be confirmed.
+        var direction = before.LastDirection.Length == 0 || wrote ? context.Options.Direction.ToString() : before.LastDirection;
+        return before with { Pairs = result.ToList(), LastDirection = direction };
     }
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
+
+    private bool Manages(ItemPair pair) => context.Options.Managed.CoversCamera(pair.On(context.Source), context.Input.View(context.Source));
 
     private void Remember(Dictionary<ItemKey, RememberedPair> pairs, PlanningInput input, AgreementReader agreements, ItemPair pair, Ownership ownership)
     {
@@ -63,6 +70,8 @@ internal sealed class StateUpdater
         {
             if (input.Primary.Find(pair.Primary.Key.Part(kind)) is { } left
                 && input.Secondary.Find(pair.Secondary.Key.Part(kind)) is { } right
+                && !input.HasUnreadNames(Side.Primary, left)
+                && !input.HasUnreadNames(Side.Secondary, right)
                 && agreements.Read(left, right, bases.TryGetValue(kind, out var known) ? known : null) is { Count: > 0 } agreed)
             {
                 bases[kind] = agreed;
@@ -90,7 +99,7 @@ internal sealed class StateUpdater
 
         var primary = Renew(context.Input.Primary);
         var secondary = Renew(context.Input.Secondary);
-        var pairs = new Pairer(primary, secondary, context.Input.Topology, context.Input.Memory, context.Source).Pair();
+        var pairs = new Pairer(primary, secondary, context.Input.Topology, context.Input.Memory, context.Source, context.Options.Naming).Pair();
         return context.Input with { Primary = primary, Secondary = secondary, Pairs = pairs };
     }
 }

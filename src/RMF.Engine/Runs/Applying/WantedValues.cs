@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Merging;
 
@@ -17,7 +18,12 @@ internal sealed class WantedValues
         foreach (var property in change.Properties)
         {
             var path = PropertyPath.Parse(property.Path);
-            var held = leaves.TryGetValue(property.Path, out var leaf);
+            leaves.TryGetValue(property.Path, out var leaf);
+
+            // A device of our own making is enabled also where the switch of its other values is off: then it is no leaf.
+            var now = leaf.Raw ?? (path.Key is null && path.Member is null ? current.Properties[path.Property] : null);
+            var row = leaf.Descriptor ?? KindTable.Of(current.Key.Kind).Find(path.Property);
+            var held = now is not null;
             var value = property.After;
             if (value is NamedReference named)
             {
@@ -41,18 +47,16 @@ internal sealed class WantedValues
                 continue;
             }
 
-            if (held ? !StaleCheck.SameValue(leaf.Descriptor, leaf.Raw, value) : value is not null)
+            if (held ? !StaleCheck.SameValue(row, now, value) : value is not null)
             {
                 Values.Add(new KeyValuePair<PropertyPath, PropertyValue?>(path, value));
             }
         }
+
         if (isNew)
         {
             // The item is of our own making: entries that its driver came with and the source lacks go, so that both sides are equal from the start.
-            var wanted = new HashSet<string>(change.Properties.Select(p => p.Path), StringComparer.Ordinal);
-            Values.AddRange(leaves.Values
-                .Where(l => l.Path.Key is not null && !l.IsServerOwned && !wanted.Contains(l.Path.Text))
-                .Select(l => new KeyValuePair<PropertyPath, PropertyValue?>(l.Path, null)));
+            Values.AddRange(new ItemEditor(reader, target).EntriesToDrop(current, change.Properties.Select(p => PropertyPath.Parse(p.Path))));
         }
     }
 
@@ -61,5 +65,5 @@ internal sealed class WantedValues
     public List<string> NotTaken { get; } = [];
 
     private static bool IsServerOwned(Item current, PropertyPath path)
-        => Core.Kinds.KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
+        => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
 }

@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Engine.Events;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs.Setup;
 using RMF.Policy;
 
 namespace RMF.Engine.Runs.Reading;
@@ -19,9 +20,9 @@ internal sealed class SnapshotReader
         this.time = time;
     }
 
-    public async Task<RunOutcome<IReadOnlyList<SiteSnapshot>>> ReadAsync(RedundancyPolicy policy, ReadDepth depth, IReadOnlyDictionary<string, SiteSnapshot>? previous, CancellationToken cancellationToken)
+    public async Task<RunOutcome<IReadOnlyList<SiteSnapshot>>> ReadAsync(PlanRequest plan, CancellationToken cancellationToken)
     {
-        var reads = await Task.WhenAll(sites.All.Select(s => ReadAsync(s, policy, depth, previous, cancellationToken))).ConfigureAwait(false);
+        var reads = await Task.WhenAll(sites.All.Select(s => ReadAsync(s, plan, cancellationToken))).ConfigureAwait(false);
         var snapshots = new List<SiteSnapshot>(reads.Length);
         foreach (var read in reads)
         {
@@ -36,11 +37,11 @@ internal sealed class SnapshotReader
         return snapshots;
     }
 
-    private Task<Outcome<SiteSnapshot>> ReadAsync(ISite site, RedundancyPolicy policy, ReadDepth depth, IReadOnlyDictionary<string, SiteSnapshot>? previous, CancellationToken cancellationToken)
+    private Task<Outcome<SiteSnapshot>> ReadAsync(ISite site, PlanRequest plan, CancellationToken cancellationToken)
     {
         SiteSnapshot? before = null;
-        previous?.TryGetValue(site.Info.Name, out before);
-        var request = new SnapshotRequest(RunKinds.All, RecordersOf(policy, site.Info.Name), depth, before);
+        plan.Previous?.TryGetValue(site.Info.Name, out before);
+        var request = new SnapshotRequest(RunKinds.For(PolicyMapping.Categories(plan.Policy)), RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor };
         return site.Reader.ReadAsync(request, new Progress(this, site.Info.Name), cancellationToken);
     }
 

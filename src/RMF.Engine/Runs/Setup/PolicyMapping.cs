@@ -24,7 +24,7 @@ public static class PolicyMapping
                 RMF.Policy.ConflictRule.TargetWins => ConflictRule.TargetWins,
                 _ => ConflictRule.Refuse,
             },
-            Naming = policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary),
+            Naming = Naming(policy),
             Managed = managed,
             IsManual = policy.Mode == PairingMode.Manual,
         };
@@ -34,6 +34,9 @@ public static class PolicyMapping
 
     public static SyncDirection Direction(RedundancyPolicy policy)
         => policy.Direction == RMF.Policy.SyncDirection.Backup ? SyncDirection.Backup : SyncDirection.Restore;
+
+    public static INaming Naming(RedundancyPolicy policy)
+        => policy.Naming.Secondary.IsIdentity ? SameNames.Instance : new PatternNaming(policy.Naming.Secondary);
 
     public static IReadOnlyList<SyncCategory> Categories(RedundancyPolicy policy)
     {

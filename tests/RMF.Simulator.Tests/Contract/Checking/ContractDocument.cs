@@ -13,6 +13,7 @@ public sealed class ContractDocument : IDisposable
     private readonly JsonDocument json;
     private readonly Dictionary<string, JsonElement> schemas = new(StringComparer.Ordinal);
     private readonly List<ContractOperation> operations = [];
+    private readonly Dictionary<(string Place, string Member), bool> children = [];
     private readonly Dictionary<(string Verb, string Path), ContractOperation?> found = [];
 
     private ContractDocument(JsonDocument json)
@@ -75,10 +76,19 @@ public sealed class ContractDocument : IDisposable
     }
 
     /// <summary>Members that includeChildren adds: read-only lists of items that have relations of their own.</summary>
-    public bool IsChildCollection(JsonElement schema) =>
-        schema.TryGetProperty("items", out var items)
-        && schema.TryGetProperty("readOnly", out _)
-        && Resolve(items, "").Declares("relations");
+    public bool IsChildCollection(NamedSchema owner, string member)
+    {
+        if (!children.TryGetValue((owner.Place, member), out var isChild))
+        {
+            var schema = owner.Schema.GetProperty("properties").GetProperty(member);
+            isChild = schema.TryGetProperty("items", out var items)
+                && schema.TryGetProperty("readOnly", out _)
+                && Resolve(items, "").Declares("relations");
+            children.Add((owner.Place, member), isChild);
+        }
+
+        return isChild;
+    }
 
     public void Dispose() => json.Dispose();
 }

@@ -65,7 +65,7 @@ internal sealed class DefinitionsJudge(
 
     private void Missing(JsonElement value, NamedSchema owner, string pointer)
     {
-        foreach (var member in owner.Members.Where(member => member.Name != Undefined && !document.IsChildCollection(member.Value)))
+        foreach (var member in owner.Members.Where(member => member.Name != Undefined && !document.IsChildCollection(owner, member.Name)))
         {
             var place = $"{owner.Place}.{member.Name}";
             if (!value.TryGetProperty(member.Name, out _) && deviations.Find(FindingKind.MissingMember, place) is null)

@@ -117,7 +117,7 @@ public sealed class SchemaWalker(ContractDocument document, DeviationTable devia
             return options.Asks(member) ? Presence.Always : Presence.Never;
         }
 
-        if (!document.IsChildCollection(owner.Schema.GetProperty("properties").GetProperty(member)))
+        if (!document.IsChildCollection(owner, member))
         {
             return Presence.Always;
         }

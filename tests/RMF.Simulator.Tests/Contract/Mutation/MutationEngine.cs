@@ -11,11 +11,19 @@ public sealed class MutationEngine(ContractCheck check, DeviationTable deviation
     /// <summary>Longer lists are cut to this first: a third item of a list teaches nothing new.</summary>
     private const int ItemLimit = 2;
 
+    /// <summary>Answers with more values than this keep one item a list: the cost grows with the square of the values.</summary>
+    private const int ValueLimit = 400;
+
     private const string Stranger = "rmfStranger";
 
     public IEnumerable<Mutant> Mutate(Exchange good)
     {
-        var root = Trimmed(JsonNode.Parse(good.Body)!);
+        var root = Trimmed(JsonNode.Parse(good.Body)!, ItemLimit);
+        if (Spot.All(root).Count > ValueLimit)
+        {
+            root = Trimmed(root, 1);
+        }
+
         var trimmed = good with { Body = root.ToJsonString() };
         if (check.JudgeRaw(trimmed, out var places).Any(finding => finding.Excuse is null))
         {
@@ -44,69 +52,39 @@ public sealed class MutationEngine(ContractCheck check, DeviationTable deviation
         OpenPlaces openness,
         IReadOnlyDictionary<string, JudgedValue> places)
     {
-        foreach (var (pointer, node) in Nodes(root, ""))
+        foreach (var spot in Spot.All(root))
         {
-            if (node is JsonObject)
+            if (spot.Node is JsonObject)
             {
-                yield return Make(MutationKind.Extra, pointer, Add);
+                yield return Make(MutationKind.Extra, spot, spot.Extended(root, Stranger));
             }
 
-            if (pointer.Length == 0)
+            if (spot.IsRoot)
             {
                 continue;
             }
 
-            if (node.Parent is JsonObject)
+            if (spot.IsMember)
             {
-                yield return Make(MutationKind.Drop, pointer, Drop);
-                yield return Make(MutationKind.Rename, pointer, Rename);
+                yield return Make(MutationKind.Drop, spot, spot.Dropped(root));
+                yield return Make(MutationKind.Rename, spot, spot.Renamed(root, Stranger));
             }
 
-            foreach (var (kind, value) in Replacements.For(node, places.GetValueOrDefault(pointer).Schema))
+            foreach (var (kind, value) in Replacements.For(spot.Node, places.GetValueOrDefault(spot.Pointer).Schema))
             {
-                yield return Make(kind, pointer, found => found.ReplaceWith(value));
+                yield return Make(kind, spot, spot.Replaced(root, value));
             }
         }
 
-        Mutant Make(MutationKind kind, string pointer, Action<JsonNode> spoil)
-        {
-            var copy = root.DeepClone();
-            spoil(Nodes(copy, "").First(entry => entry.Pointer == pointer).Node);
-            return new Mutant(kind, pointer, good with { Body = copy.ToJsonString() }, openness.Excuse(kind, pointer, Stranger));
-        }
+        Mutant Make(MutationKind kind, Spot spot, string body) =>
+            new(kind, spot.Pointer, good with { Body = body }, openness.Excuse(kind, spot.Pointer, Stranger));
     }
 
-    private static void Add(JsonNode node) => node.AsObject().Add(Stranger, 1);
-
-    private static void Drop(JsonNode node) => node.Parent!.AsObject().Remove(node.GetPropertyName());
-
-    private static void Rename(JsonNode node)
+    private static JsonNode Trimmed(JsonNode root, int limit)
     {
-        var owner = node.Parent!.AsObject();
-        owner.Remove(node.GetPropertyName());
-        owner.Add(Stranger, node);
-    }
-
-    private static IEnumerable<(string Pointer, JsonNode Node)> Nodes(JsonNode node, string pointer)
-    {
-        yield return (pointer, node);
-        var children = node switch
+        foreach (var list in Spot.All(root).Select(spot => spot.Node).OfType<JsonArray>().ToArray())
         {
-            JsonObject map => map.Select(member => (member.Key, member.Value)),
-            JsonArray list => list.Select((item, index) => ($"{index}", item)),
-            _ => [],
-        };
-        foreach (var found in children.Where(child => child.Item2 is not null).SelectMany(child => Nodes(child.Item2!, $"{pointer}/{child.Item1}")))
-        {
-            yield return found;
-        }
-    }
-
-    private static JsonNode Trimmed(JsonNode root)
-    {
-        foreach (var list in Nodes(root, "").Select(entry => entry.Node).OfType<JsonArray>().ToArray())
-        {
-            while (list.Count > ItemLimit)
+            while (list.Count > limit)
             {
                 list.RemoveAt(list.Count - 1);
             }
