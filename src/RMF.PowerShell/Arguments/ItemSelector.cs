@@ -8,33 +8,29 @@ namespace RMF.PowerShell;
 /// </summary>
 public sealed class ItemSelector
 {
-    // In this order: an object that is a camera also names its recorder.
-    private static readonly string[] NameProperties = ["Name", "Camera", "Hardware", "Recorder", "Site"];
+    /// <summary>What this module's objects call themselves, in this order: an object that is a camera also names its hardware and its recorder.</summary>
+    private static readonly string[] Nouns = ["Camera", "Hardware", "Recorder", "Site"];
 
-    private readonly string? id;
+    /// <summary>An object of a pair knows the ids of both sides; a run in either direction must find it.</summary>
+    private static readonly string[] IdProperties = ["Id", "SecondaryId", "PairedId"];
+
+    private readonly string[] ids;
     private readonly WildcardPattern? pattern;
 
     /// <summary>A name with wildcards (<c>Gate *</c>), or an id.</summary>
-    /// <param name="nameOrId">A GUID means the item of that id; all else is a name, in any letter case.</param>
+    /// <param name="nameOrId">A GUID means the item of that id; all else is a name, in any letter case. A name with wildcards also means itself.</param>
     public ItemSelector(string nameOrId)
     {
         Text = nameOrId ?? throw new ArgumentNullException(nameof(nameOrId));
-        if (Guid.TryParse(nameOrId, out var parsed))
-        {
-            id = parsed.ToString("D");
-        }
-        else
-        {
-            pattern = WildcardPattern.Get(nameOrId, WildcardOptions.IgnoreCase);
-        }
+        ids = Guid.TryParse(nameOrId, out var parsed) ? [parsed.ToString("D")] : [];
+        pattern = ids.Length > 0 ? null : WildcardPattern.Get(nameOrId, WildcardOptions.IgnoreCase);
     }
 
-    private ItemSelector(object source, string text, string? id)
+    private ItemSelector(object source, string text, string[] ids)
     {
         Source = source;
         Text = text;
-        this.id = id;
-        pattern = id is null ? WildcardPattern.Get(WildcardPattern.Escape(text), WildcardOptions.IgnoreCase) : null;
+        this.ids = ids;
     }
 
     /// <summary>The object that was given; null when it was text.</summary>
@@ -43,11 +39,22 @@ public sealed class ItemSelector
     /// <summary>What messages call it: the text given, or the object's name.</summary>
     public string Text { get; }
 
-    /// <summary>True when one item is meant, so that finding none is an error and not an empty answer.</summary>
-    public bool IsExact => id is not null || !WildcardPattern.ContainsWildcardCharacters(Text);
+    /// <summary>The ids that are meant, as the object or the GUID says; empty when a name is meant.</summary>
+    internal IReadOnlyList<string> Ids => ids;
 
-    /// <summary>A selector from any argument: text, a GUID, or an object with a property Id or Name. Null when it has neither.</summary>
-    public static ItemSelector? From(object argument)
+    /// <summary>True when the text has wildcards.</summary>
+    internal bool IsPattern => Source is null && ids.Length == 0 && WildcardPattern.ContainsWildcardCharacters(Text);
+
+    /// <summary>True when one item is meant, so that finding none is an error and not an empty answer.</summary>
+    public bool IsExact => !IsPattern;
+
+    /// <summary>
+    /// A selector from any argument: text, a GUID, or an object that has a property of the noun, or an Id or a Name of its own.
+    /// Null when it has none of them, or is another kind of object: the recorder of a camera is no camera.
+    /// </summary>
+    /// <param name="argument">What was given.</param>
+    /// <param name="noun">What is wanted: Camera, Hardware, Recorder or Site; null = anything that has a name.</param>
+    public static ItemSelector? From(object argument, string? noun = null)
     {
         var source = PSObject.AsPSObject(argument);
         switch (source.BaseObject)
@@ -60,16 +67,38 @@ public sealed class ItemSelector
                 return new ItemSelector(guid.ToString("D"));
         }
 
-        var name = NameProperties.Select(property => source.Properties[property]?.Value?.ToString()).FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        return source.Properties["Id"]?.Value?.ToString() is { } known
-            ? new ItemSelector(source.BaseObject, name ?? known, known)
-            : name is null ? null : new ItemSelector(source.BaseObject, name, id: null);
+        var own = Array.Find(Nouns, n => TextOf(source, n) is not null);
+        if (own is not null && noun is not null && own != noun)
+        {
+            // Its id is that of another kind; the name that it carries is still a name.
+            return TextOf(source, noun) is { } carried ? new ItemSelector(source.BaseObject, carried, []) : null;
+        }
+
+        var name = (own is null ? null : TextOf(source, own)) ?? TextOf(source, "Name");
+        string[] known = [.. IdProperties.Select(p => TextOf(source, p)).OfType<string>()];
+        return name is null && known.Length == 0 ? null : new ItemSelector(source.BaseObject, name ?? known[0], known);
     }
 
-    /// <summary>True when an item of this name and id is meant.</summary>
-    public bool Matches(string name, string itemId) =>
-        id is not null ? string.Equals(id, itemId, StringComparison.OrdinalIgnoreCase) : pattern!.IsMatch(name);
+    /// <summary>True when an item of this name and id is meant. Without an id the name decides.</summary>
+    public bool Matches(string name, string itemId)
+    {
+        if (ids.Length > 0 && itemId.Length > 0)
+        {
+            return Array.Exists(ids, id => string.Equals(id, itemId, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return string.Equals(Text, name, StringComparison.OrdinalIgnoreCase) || pattern?.IsMatch(name) == true;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // Text alone: a count of cameras is no camera.
+    private static string? TextOf(PSObject source, string property) => (source.Properties[property]?.Value) switch
+    {
+        string { Length: > 0 } text => text,
+        PSObject { BaseObject: string { Length: > 0 } text } => text,
+        Guid guid => guid.ToString("D"),
+        _ => null,
+    };
 }

@@ -7,6 +7,12 @@ namespace RMF.PowerShell.Arguments;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ItemSelectorArgumentAttribute : ArgumentTransformationAttribute
 {
+    /// <param name="noun">What is wanted: Camera, Hardware, Recorder or Site.</param>
+    public ItemSelectorArgumentAttribute(string noun) => Noun = noun;
+
+    /// <summary>What is wanted. An object of another kind is not taken, so that PowerShell looks for another parameter that fits it.</summary>
+    public string Noun { get; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -19,8 +25,15 @@ public sealed class ItemSelectorArgumentAttribute : ArgumentTransformationAttrib
         return ((IEnumerable)value).Cast<object>().Select(One).ToArray();
     }
 
-    private static ItemSelector One(object argument) =>
-        (argument is null ? null : ItemSelector.From(argument))
-        ?? throw new ArgumentTransformationMetadataException(
-            $"'{argument}' is neither a name nor an id, and has no property Id or Name. Give an object of this module, a name (wildcards allowed) or an id.");
+    private ItemSelector One(object argument)
+    {
+        if ((argument is null ? null : ItemSelector.From(argument, Noun)) is { } selector)
+        {
+            return selector;
+        }
+
+        // With this cause the pipeline tries its other parameters instead of failing at once.
+        var message = $"'{argument}' is no {Noun.ToLowerInvariant()}: neither a name nor an id, and it has no property {Noun}. Give an object of this module, a name (wildcards allowed) or an id.";
+        throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
 }

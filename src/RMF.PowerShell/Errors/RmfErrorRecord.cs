@@ -38,13 +38,13 @@ internal static class RmfErrorRecord
         return Build(new RmfException($"{place}: {message.Text}."), message.Code, ErrorCategory.InvalidData, advice, new PolicyFinding(message));
     }
 
-    /// <summary>A change that did not end as wanted.</summary>
-    public static ErrorRecord From(ChangeResult result) => Build(
-        new RmfException($"{result.Change.Id}: {result.Status}. {result.Reason}"),
+    /// <summary>A change that did not end as wanted. The id is <c>Change</c> and the status, e.g. <c>ChangeFailed</c>.</summary>
+    public static ErrorRecord From(ChangeResult result, RmfChangeResult target) => Build(
+        new RmfException($"{result.Change.Action} {result.Change.Kind} '{result.Change.Name}' ({result.Change.Id}): {result.Status}. {result.Reason}".TrimEnd(' ')),
         "Change" + result.Status,
         ErrorCategory.WriteError,
         "The run went on with the others. Mend what the message names and run again: what is done is not done twice.",
-        result.Change.Address);
+        target);
 
     /// <summary>Whatever asynchronous work threw. An exception that nobody expected is a bug, and its advice says so.</summary>
     public static ErrorRecord From(Exception exception, object? target) => exception switch

@@ -9,6 +9,9 @@ public sealed class RmfCamera
     /// <summary>The id of its primary item, else of its secondary.</summary>
     public string Id { get; internal init; } = "";
 
+    /// <summary>The device it is a channel of.</summary>
+    public string Hardware { get; internal init; } = "";
+
     /// <summary>Host, and port where it is not 80.</summary>
     public string Address { get; internal init; } = "";
 

@@ -36,6 +36,9 @@ public sealed class RmfHardware
     /// <summary>The counterpart: <c>recorder/name</c>; empty when there is none.</summary>
     public string PairedWith { get; internal init; } = "";
 
+    /// <summary>The counterpart's id; empty when there is none.</summary>
+    public string PairedId { get; internal init; } = "";
+
     /// <summary>What it was paired by.</summary>
     public string PairedBy { get; internal init; } = "";
 

@@ -1,6 +1,5 @@
 using RMF.Core.Planning;
 using RMF.Engine.Plans;
-using RMF.Engine.Runs;
 
 namespace RMF.PowerShell;
 
@@ -10,10 +9,9 @@ public sealed class RmfPlan
     private readonly Lazy<IReadOnlyList<RmfChange>> changes;
     private readonly Lazy<string> checksum;
 
-    internal RmfPlan(Plan plan, PreparedRun? prepared, string? path, Func<Change, RmfChange> show)
+    internal RmfPlan(Plan plan, string? path, Func<Change, RmfChange> show)
     {
         Plan = plan;
-        Prepared = prepared;
         Path = path;
         changes = new(() => plan.Changes.Select(show).ToList());
         checksum = new(() => PlanWriter.Checksum(plan));
@@ -77,8 +75,6 @@ public sealed class RmfPlan
     public string Checksum => checksum.Value;
 
     internal Plan Plan { get; }
-
-    internal PreparedRun? Prepared { get; }
 
     /// <inheritdoc/>
     public override string ToString()

@@ -28,10 +28,10 @@ public sealed class RmfRecorder
     public IReadOnlyList<string> Storages { get; internal init; } = [];
 
     /// <summary>Devices on it.</summary>
-    public int Hardware { get; internal init; }
+    public int HardwareCount { get; internal init; }
 
     /// <summary>Cameras on it.</summary>
-    public int Cameras { get; internal init; }
+    public int CameraCount { get; internal init; }
 
     /// <summary>True while a failover recording server stands in for it.</summary>
     public bool IsFailedOver { get; internal init; }

@@ -3,10 +3,10 @@ namespace RMF.PowerShell;
 /// <summary>One check of a site.</summary>
 public sealed class RmfSiteCheck
 {
-    /// <summary>The site's name.</summary>
+    /// <summary>The site's name; several for a check between them.</summary>
     public string Site { get; internal init; } = "";
 
-    /// <summary>LogIn, Recorders, Storages, Hardware, Version, Certificate.</summary>
+    /// <summary>LogIn, Connection or Recorders; for all sites together Links.</summary>
     public string Check { get; internal init; } = "";
 
     /// <summary>True when it passed.</summary>

@@ -13,63 +13,110 @@ public abstract class ApplyCmdlet : RunCmdlet
     [ArgumentCompleter(typeof(GuardCompleter))]
     public string[] AllowGuard { get; set; } = [];
 
-    /// <summary>Does not ask. Overrides no guard.</summary>
+    /// <summary>Does not ask, whatever the preference says; -Confirm asks all the same. Overrides no guard.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Asks, applies, and writes one result per change. An empty plan says so.</summary>
-    internal async Task<RunReport?> CarryOutAsync(PreparedRun run, CmdletEvents events, CancellationToken cancellationToken)
+    // -WhatIf, else the caller's preference. Known before the first ShouldProcess, because a plan without changes asks nothing.
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : OnPipeline(() => LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference")));
+
+    private bool Asks => !Force || (MyInvocation.BoundParameters.TryGetValue("Confirm", out var bound) && LanguagePrimitives.IsTrue(bound));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        Guards.RequireKnown(this, AllowGuard);
+        base.BeginProcessing();
+    }
+
+    /// <summary>Asks, applies, and writes one result per change. A plan without changes says so and writes nothing.</summary>
+    /// <param name="run">What to do.</param>
+    /// <param name="events">Where the run reports.</param>
+    /// <param name="skipped">What was asked for and is not in the plan, with the reason; written after the other results.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task CarryOutAsync(PreparedRun run, CmdletEvents events, IReadOnlyList<RmfChangeResult> skipped, CancellationToken cancellationToken)
     {
         WarnIncomplete(run);
-        var writes = run.Plan.Changes.Where(c => c.Writes).ToList();
-        ReportGuards(run.Plan);
+        var words = new PlanWords(run, PolicyInUse.Name);
         if (IsWhatIf)
         {
-            foreach (var change in writes)
-            {
-                ShouldProcess(change.Id, change.Properties.Count == 0 ? change.Action.ToString() : $"{change.Action} {string.Join(", ", change.Properties.Select(p => p.Path))}");
-            }
-
-            return null;
+            Preview(run, words, skipped);
+            return;
         }
 
-        var summary = run.Plan.Summary;
-        var question = FormattableString.Invariant($"{summary.Create} to add, {summary.Update} to change, {summary.Delete} to delete on the {run.Context.Target.ToString().ToLowerInvariant()} side");
-        if (writes.Count > 0 && !Force && !ShouldProcess(question, $"Apply the {run.Plan.Direction} plan of policy {PolicyInUse.Name}"))
+        var isRefused = Guards.Refusing(run.Plan, AllowGuard).Count > 0;
+        foreach (var guard in isRefused ? [] : run.Plan.Guards)
         {
-            return null;
+            WriteWarning($"{guard.Guard} is overridden: {guard.Message}");
         }
 
+        // A plan that a guard refuses is not worth a question.
+        if (!run.Plan.IsEmpty && !isRefused && Asks && !ShouldProcess(words.Target, words.Action))
+        {
+            return;
+        }
+
+        var results = new ResultStream(new Show(run.Context.Input), WriteObject);
+        events.OnResult = results.Report;
         var outcome = await NewEngine(events).ApplyAsync(run, AllowGuard, cancellationToken).ConfigureAwait(false);
-        var report = Taken(outcome, new RmfPlan(run.Plan, run, null, new Show(run.Context.Input).Change));
-        var show = new Show(run.Context.Input);
-        foreach (var result in report.Results.Where(r => r.Change.Writes))
+        events.OnResult = null;
+        var report = Taken(outcome, words.Plan);
+        results.Finish(report);
+        foreach (var one in skipped)
         {
-            WriteObject(show.Result(result));
-            if (result.Status is not ChangeStatus.Verified)
-            {
-                WriteError(RmfErrorRecord.From(result));
-            }
+            WriteObject(one);
+        }
+
+        Tell(report.Message);
+        WarnConflicts(run.Plan);
+        foreach (var error in results.Errors(report))
+        {
+            WriteError(error);
         }
 
         if (report.StateFailure is { } stateFailure)
         {
             WriteError(RmfErrorRecord.From(stateFailure, PolicyInUse.StatePath));
         }
-
-        Tell(report.Message);
-        return report;
     }
 
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
-        ? bound is SwitchParameter { IsPresent: true }
-        : OnPipeline(() => SessionState.PSVariable.GetValue("WhatIfPreference") is SwitchParameter { IsPresent: true } or true);
-
-    private void ReportGuards(Plan plan)
+    private void Preview(PreparedRun run, PlanWords words, IReadOnlyList<RmfChangeResult> skipped)
     {
-        foreach (var guard in plan.Guards)
+        if (run.Plan.IsEmpty)
         {
-            WriteWarning($"{guard.Guard}: {guard.Message}");
+            Tell("No changes: there is nothing to write.");
+        }
+        else
+        {
+            ShouldProcess(words.Target, words.Action);
+        }
+
+        foreach (var change in run.Plan.Changes.Where(c => c.Writes))
+        {
+            ShouldProcess(change.Id, words.Of(change));
+        }
+
+        foreach (var one in skipped)
+        {
+            WriteObject(one);
+        }
+
+        foreach (var guard in Guards.Refusing(run.Plan, AllowGuard))
+        {
+            WriteWarning($"It would be refused by {guard.Guard}: {guard.Message}");
+        }
+
+        WarnConflicts(run.Plan);
+    }
+
+    // Said each time, because a pipeline looks at warnings and not at the line for people.
+    private void WarnConflicts(Plan plan)
+    {
+        if (plan.Summary.Conflict > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"{plan.Summary.Conflict} objects were changed on both sides and are left alone. Test-RmfInconsistency shows them; the policy's conflicts says who wins."));
         }
     }
 }

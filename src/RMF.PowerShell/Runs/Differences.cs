@@ -8,6 +8,9 @@ namespace RMF.PowerShell.Runs;
 /// <summary>Lists what a plan would mend, and what it cannot, value by value.</summary>
 internal static class Differences
 {
+    /// <summary>Something to know, not to mend: the sides count as equal.</summary>
+    public const string Information = "Information";
+
     public static IEnumerable<RmfDifference> Of(PreparedRun run)
     {
         var show = new Show(run.Context.Input);
@@ -49,7 +52,7 @@ internal static class Differences
                     Path = property.Path,
                     Primary = backup ? source : target,
                     Secondary = backup ? target : source,
-                    Severity = change.Action switch { ChangeAction.Conflict => "Error", ChangeAction.Unsupported => "Information", _ => "Warning" },
+                    Severity = change.Action switch { ChangeAction.Conflict => "Error", ChangeAction.Unsupported => Information, _ => "Warning" },
                     Fixable = change.Writes,
                     Reason = property.Reason.ToString(),
                     Address = change.Address,
@@ -68,7 +71,7 @@ internal static class Differences
                 Kind = finding.Item.Key.Kind.ToString(),
                 Primary = onPrimary ? finding.Item.Name : null,
                 Secondary = onPrimary ? null : finding.Item.Name,
-                Severity = finding.State == PairState.OrphanOnTarget ? "Information" : "Error",
+                Severity = finding.State == PairState.OrphanOnTarget ? Information : "Error",
                 Reason = finding.State.ToString(),
                 Detail = finding.Detail,
             };

@@ -5,10 +5,6 @@ internal static class Filters
 {
     public static bool OnSide(string wanted, string side) => wanted == "Both" || string.Equals(wanted, side, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>No selector lets everything through.</summary>
-    public static bool Matches(IReadOnlyCollection<ItemSelector> selectors, string name, string id)
-        => selectors.Count == 0 || selectors.Any(s => s.Matches(name, id));
-
     /// <summary>In the group or below it.</summary>
     public static bool IsInGroup(string path, string group)
     {

@@ -40,8 +40,8 @@ internal static class Inventories
                     Version = recorder.Properties.TextOf("version") ?? string.Empty,
                     LinkedWith = links.Select(l => NameOf(input, view.Side == Side.Primary ? l.Secondary : l.Primary)).ToList(),
                     Storages = view.ChildrenOf(recorder.Key, ItemKind.Storage).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => Storage(input, view.Side, links, s)).ToList(),
-                    Hardware = hardware.Count,
-                    Cameras = hardware.Sum(h => view.ChildrenOf(h.Key, ItemKind.Camera).Count),
+                    HardwareCount = hardware.Count,
+                    CameraCount = hardware.Sum(h => view.ChildrenOf(h.Key, ItemKind.Camera).Count),
                     IsFailedOver = recorder.Properties.TextOf("activeWebServerUri") is { Length: > 0 } active && !string.Equals(active, recorder.Properties.TextOf("webServerUri"), StringComparison.OrdinalIgnoreCase),
                 };
             }
@@ -72,6 +72,7 @@ internal static class Inventories
                     Enabled = item.Properties.IsTrue("enabled"),
                     State = (pair?.State ?? finding?.State ?? (view.Side == run.Context.Source ? PairState.MissingOnTarget : PairState.OrphanOnTarget)).ToString(),
                     PairedWith = other is null ? string.Empty : $"{(view.Side == Side.Primary ? input.Secondary : input.Primary).RecorderOf(other.Key)?.Name}/{other.Name}",
+                    PairedId = other?.Key.Id ?? string.Empty,
                     PairedBy = pair?.By ?? string.Empty,
                 };
             }
@@ -142,6 +143,7 @@ internal static class Inventories
         {
             Camera = shown.Name,
             Id = shown.Key.Id,
+            Hardware = hardware?.Name ?? string.Empty,
             Address = DeviceAddress.Parse(hardware?.Properties.TextOf("address"))?.ToString() ?? string.Empty,
             Channel = int.TryParse(shown.Properties.TextOf("channel"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var channel) ? channel : 0,
             Protected = primary is not null && secondary is not null && reason.Length == 0,

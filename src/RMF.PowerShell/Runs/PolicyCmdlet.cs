@@ -14,6 +14,7 @@ namespace RMF.PowerShell.Runs;
 public abstract class PolicyCmdlet : AsyncRmfCmdlet
 {
     private RmfPolicy? policy;
+    private Action<string>? debug;
 
     /// <summary>A policy, or the path of one. Default: the one that Import-RmfPolicy set, else the environment variable RMF_POLICY.</summary>
     [Parameter]
@@ -27,12 +28,25 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
     protected override void BeginProcessing()
     {
         policy = this.RequirePolicy(Policy);
+        debug = WriteDebug;
+        Session.Get<RequestTrace>().Open(debug);
         base.BeginProcessing();
     }
 
-    /// <summary>Where the module logs in from: system clock, chance for the jitter.</summary>
-    internal static XProtectConnector NewConnector(Action<string>? verbose)
-        => new(new XProtectOptions(TimeProvider.System, Environment.TickCount) { Verbose = verbose });
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (debug is not null)
+        {
+            Session.Get<RequestTrace>().Close(debug);
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Where the module logs in from: system clock, chance for the jitter, requests to the debug stream.</summary>
+    internal static XProtectConnector NewConnector(RmfCmdlet cmdlet)
+        => new(new XProtectOptions(TimeProvider.System, Environment.TickCount) { Verbose = cmdlet.Session.Get<RequestTrace>().Write });
 
     internal RedundancyEngine NewEngine(IRunEvents events) => new(new EngineServices
     {
@@ -46,7 +60,7 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
     /// <summary>The policy's sites: those of the session where they fit, the others logged in now and kept. Ends the cmdlet where one fails.</summary>
     internal async Task<SiteSet> ConnectAsync(CancellationToken cancellationToken)
     {
-        var login = new SiteLogin(NewConnector(WriteDebug), this.SecretSource());
+        var login = new SiteLogin(NewConnector(this), this.SecretSource());
         var connected = Session.Get<SessionSites>();
         var sites = new List<ISite>();
         foreach (var site in PolicyInUse.Model.Sites)
@@ -59,7 +73,7 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
             }
 
             WriteVerbose($"Logging in to site {site.Key} at {site.Value.Uri}");
-            var attempt = await login.ConnectAsync(site.Key, site.Value, PolicyInUse.Model.Performance, cancellationToken).ConfigureAwait(false);
+            var attempt = await login.ConnectAsync(PolicyInUse.Model, site.Key, cancellationToken).ConfigureAwait(false);
             if (!attempt.TryGet(out var opened, out var failure))
             {
                 ThrowTerminatingError(RmfErrorRecord.From(failure, site.Key));

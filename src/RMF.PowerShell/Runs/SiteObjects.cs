@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using RMF.Engine.Ports;
+using RMF.PowerShell.Errors;
 
 namespace RMF.PowerShell.Runs;
 
@@ -14,4 +16,18 @@ internal static class SiteObjects
         Account = info.Account,
         Warnings = info.Warnings,
     };
+
+    public static ErrorRecord NotConnected(string site) => RmfErrorRecord.Create(
+        "SiteNotConnected",
+        ErrorCategory.ObjectNotFound,
+        $"This session is not logged in to a site '{site}'.",
+        "Get-RmfSite lists the sites that it is logged in to, Connect-RmfSite logs in.",
+        site);
+
+    public static ErrorRecord NotInPolicy(RmfPolicy policy, string site) => RmfErrorRecord.Create(
+        "SiteUnknown",
+        ErrorCategory.ObjectNotFound,
+        $"The policy '{policy.Name}' has no site '{site}'.",
+        $"It has: {string.Join(", ", policy.Model.Sites.Keys)}.",
+        site);
 }

@@ -63,6 +63,9 @@ public sealed class RmfSimulator
     /// <summary>Requests that it answered.</summary>
     public long Requests => Simulated.Requests.Total;
 
+    /// <summary>Requests among them that may have changed it: tasks, updates, additions, deletes. A log-in is none.</summary>
+    public int Writes => Simulated.Requests.Writes().Count;
+
     internal SimulatedSite Simulated { get; }
 
     /// <summary>The environment variable where a policy for this site may look for its password.</summary>

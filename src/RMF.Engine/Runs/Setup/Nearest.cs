@@ -1,7 +1,7 @@
 namespace RMF.Engine.Runs.Setup;
 
 /// <summary>Finds what a person probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int MaximumDistance = 3;
 

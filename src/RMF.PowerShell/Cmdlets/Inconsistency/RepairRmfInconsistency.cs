@@ -11,13 +11,18 @@ public sealed class RepairRmfInconsistency : ApplyCmdlet
 {
     private readonly List<RmfDifference> differences = [];
 
-    /// <summary>What Test-RmfInconsistency wrote. Default: everything that differs.</summary>
+    /// <summary>What Test-RmfInconsistency wrote. Default: everything that differs. Nothing, when an empty answer is given.</summary>
     [Parameter(ValueFromPipeline = true, Position = 0)]
-    public RmfDifference[] InputObject { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyCollection]
+    public RmfDifference[]? InputObject { get; set; }
 
     /// <summary>Mends in this direction alone: it must be the policy's, so that nobody overwrites the source of truth by a slip.</summary>
     [Parameter]
     public Direction? Direction { get; set; }
+
+    // An answer that was empty asks for nothing; only no answer at all asks for everything.
+    private bool IsEverything => !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -32,27 +37,27 @@ public sealed class RepairRmfInconsistency : ApplyCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => differences.AddRange(InputObject);
+    protected override void ProcessRecord() => differences.AddRange(InputObject ?? []);
 
     /// <inheritdoc/>
     protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (differences.Count == 0 && MyInvocation.ExpectingInput)
+        foreach (var difference in differences.Where(d => !d.Fixable))
+        {
+            WriteWarning($"{difference} cannot be repaired here. {difference.Detail}".TrimEnd());
+        }
+
+        var wanted = new HashSet<string>(differences.Where(d => d.Fixable).Select(d => d.ChangeId), StringComparer.Ordinal);
+        if (wanted.Count == 0 && !IsEverything)
         {
             Tell("Nothing to repair.");
             return;
         }
 
-        var wanted = new HashSet<string>(differences.Where(d => d.Fixable).Select(d => d.ChangeId), StringComparer.Ordinal);
-        foreach (var difference in differences.Where(d => !d.Fixable))
-        {
-            WriteWarning($"{difference}: cannot be repaired here. {difference.Detail}");
-        }
-
         using var events = new CmdletEvents(this, "Repairing");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
-        var scope = differences.Count == 0 ? PlanScope.Everything : new PlanScope { ChangeIds = wanted };
+        var scope = IsEverything ? PlanScope.Everything : new PlanScope { ChangeIds = wanted };
         var run = await PrepareAsync(sites, scope, events, cancellationToken).ConfigureAwait(false);
-        await CarryOutAsync(run, events, cancellationToken).ConfigureAwait(false);
+        await CarryOutAsync(run, events, [], cancellationToken).ConfigureAwait(false);
     }
 }

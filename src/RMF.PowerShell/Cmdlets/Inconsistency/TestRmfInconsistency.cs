@@ -10,10 +10,16 @@ namespace RMF.PowerShell.Cmdlets.Inconsistency;
 [OutputType(typeof(RmfDifference), typeof(bool))]
 public sealed class TestRmfInconsistency : RunCmdlet
 {
-    /// <summary>Cameras and devices: names with wildcards. Default: all.</summary>
-    [Parameter(Position = 0)]
-    [ItemSelectorArgument]
+    private readonly Selection wanted = new("Camera");
+    private bool isAsked;
+
+    /// <summary>Cameras and devices by their name on the source; wildcards allowed. Default: all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Camera")]
+    [ItemSelectorArgument("Camera")]
     [ArgumentCompleter(typeof(CameraCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Name { get; set; } = [];
 
     /// <summary>Writes only true (something is out of step) or false.</summary>
@@ -21,23 +27,37 @@ public sealed class TestRmfInconsistency : RunCmdlet
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    protected override void ProcessRecord()
     {
+        isAsked = true;
+        wanted.Add(Name);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (!isAsked)
+        {
+            return;
+        }
+
         using var events = new CmdletEvents(this, "Comparing both sides");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         var run = await PrepareAsync(sites, PlanScope.Everything, events, cancellationToken).ConfigureAwait(false);
         WarnIncomplete(run);
-        var found = Differences.Of(run).Where(d => Filters.Matches(Name, d.Pair, string.Empty)).ToList();
-        if (Quiet)
-        {
-            WriteObject(found.Exists(d => d.Severity != "Information"));
-            return;
-        }
-
-        WriteObject(found, enumerateCollection: true);
         if (run.Plan.Unknown.Count > 0)
         {
             WriteWarning(FormattableString.Invariant($"{run.Plan.Unknown.Count} parts were not read; they are neither equal nor different."));
+        }
+
+        var found = Differences.Of(run).Where(d => wanted.Includes(d.Pair)).ToList();
+        if (Quiet)
+        {
+            WriteObject(found.Exists(d => d.Severity != Differences.Information));
+        }
+        else
+        {
+            WriteObject(found, enumerateCollection: true);
         }
     }
 }

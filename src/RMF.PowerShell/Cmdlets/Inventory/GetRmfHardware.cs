@@ -10,15 +10,23 @@ namespace RMF.PowerShell.Cmdlets.Inventory;
 [OutputType(typeof(RmfHardware))]
 public sealed class GetRmfHardware : InventoryCmdlet
 {
+    private readonly Selection hardware = new("Hardware");
+    private readonly Selection recorders = new("Recorder");
+
     /// <summary>Devices: names with wildcards, ids or objects. Default: all.</summary>
-    [Parameter(Position = 0)]
-    [ItemSelectorArgument]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Hardware")]
+    [ArgumentCompleter(typeof(HardwareCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Hardware { get; set; } = [];
 
     /// <summary>Those of these recording servers alone.</summary>
-    [Parameter]
-    [ItemSelectorArgument]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Recorder")]
     [ArgumentCompleter(typeof(RecorderCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Recorder { get; set; } = [];
 
     /// <summary>One side alone.</summary>
@@ -26,8 +34,26 @@ public sealed class GetRmfHardware : InventoryCmdlet
     [ValidateSet("Primary", "Secondary", "Both")]
     public string Side { get; set; } = "Both";
 
+    private protected override void Collect()
+    {
+        hardware.Add(Hardware);
+        recorders.Add(Recorder);
+    }
+
     private protected override IEnumerable<object> Select(PreparedRun run)
-        => Inventories.Hardware(run).Where(h => Filters.OnSide(Side, h.Side)
-            && Filters.Matches(Hardware, h.Hardware, h.Id)
-            && Filters.Matches(Recorder, h.Recorder, string.Empty));
+    {
+        var all = Inventories.Hardware(run).ToList();
+        foreach (var item in all)
+        {
+            var isMeant = hardware.Includes(item.Hardware, item.Id);
+            var isOnRecorder = recorders.Includes(item.Recorder);
+            if (isMeant && isOnRecorder && Filters.OnSide(Side, item.Side))
+            {
+                yield return item;
+            }
+        }
+
+        ReportMissing(hardware, all.Select(h => h.Hardware));
+        ReportMissing(recorders, Inventories.Recorders(run).Select(r => r.Recorder));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Engine.Runs;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Inventory;
@@ -9,16 +10,25 @@ namespace RMF.PowerShell.Cmdlets.Inventory;
 [OutputType(typeof(RmfInventoryPart))]
 public sealed class GetRmfInventory : InventoryCmdlet
 {
-    /// <summary>The site's name; wildcards allowed.</summary>
-    [Parameter(Position = 0)]
+    private readonly Selection sites = new("Site");
+
+    /// <summary>The site's name; wildcards allowed. Default: all sites of the policy.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Site")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Site { get; set; } = "*";
+    public ItemSelector[] Site { get; set; } = [];
+
+    private protected override void Collect() => sites.Add(Site);
 
     private protected override IEnumerable<object> Select(PreparedRun run)
     {
-        var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
-        return Inventories.Parts(run).Where(p => pattern.IsMatch(p.Site));
+        foreach (var part in Inventories.Parts(run).Where(p => sites.Includes(p.Site)))
+        {
+            yield return part;
+        }
+
+        ReportMissing(sites, run.Snapshots.Keys);
     }
 }

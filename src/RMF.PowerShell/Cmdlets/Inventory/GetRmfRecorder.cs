@@ -10,10 +10,14 @@ namespace RMF.PowerShell.Cmdlets.Inventory;
 [OutputType(typeof(RmfRecorder))]
 public sealed class GetRmfRecorder : InventoryCmdlet
 {
+    private readonly Selection recorders = new("Recorder");
+
     /// <summary>Recording servers: names with wildcards, ids or objects. Default: all.</summary>
-    [Parameter(Position = 0)]
-    [ItemSelectorArgument]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Recorder")]
     [ArgumentCompleter(typeof(RecorderCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Recorder { get; set; } = [];
 
     /// <summary>One side alone.</summary>
@@ -21,6 +25,16 @@ public sealed class GetRmfRecorder : InventoryCmdlet
     [ValidateSet("Primary", "Secondary", "Both")]
     public string Side { get; set; } = "Both";
 
+    private protected override void Collect() => recorders.Add(Recorder);
+
     private protected override IEnumerable<object> Select(PreparedRun run)
-        => Inventories.Recorders(run).Where(r => Filters.OnSide(Side, r.Side) && Filters.Matches(Recorder, r.Recorder, r.Id));
+    {
+        var all = Inventories.Recorders(run).ToList();
+        foreach (var recorder in all.Where(r => recorders.Includes(r.Recorder, r.Id) && Filters.OnSide(Side, r.Side)))
+        {
+            yield return recorder;
+        }
+
+        ReportMissing(recorders, all.Select(r => r.Recorder));
+    }
 }

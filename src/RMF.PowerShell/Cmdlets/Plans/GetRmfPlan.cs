@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RMF.Engine.Plans;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
 using RMF.PowerShell.Runs;
@@ -14,6 +13,7 @@ public sealed class GetRmfPlan : RmfCmdlet
     /// <summary>A file that New-RmfPlan -OutFile wrote.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <inheritdoc/>
@@ -21,7 +21,15 @@ public sealed class GetRmfPlan : RmfCmdlet
     {
         if (Path is not null)
         {
-            WriteObject(PlanFiles.Read(this, ResolvePath(Path)));
+            var path = ResolvePath(Path);
+            if (PlanFiles.Read(path).TryGet(out var plan, out var failure))
+            {
+                WriteObject(plan);
+            }
+            else
+            {
+                WriteError(RmfErrorRecord.From(failure, path));
+            }
         }
         else if (Session.Get<RunMemory>().LastPlan is { } last)
         {

@@ -13,15 +13,15 @@ public sealed class InvokeRmfPlan : ApplyCmdlet
 
     /// <summary>A plan, or the path of one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [PlanArgument]
-    public RmfPlan? Plan { get; set; }
+    [ValidateNotNull]
+    public PlanArgument? Plan { get; set; }
 
     /// <summary>Refuses the plan unless its checksum is this: the gate of a pipeline in which a person approved a plan.</summary>
     [Parameter]
     public string? Checksum { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => plans.Add(Plan!);
+    protected override void ProcessRecord() => plans.Add(this.RequirePlan(Plan!));
 
     /// <inheritdoc/>
     protected override async Task EndAsync(CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class InvokeRmfPlan : ApplyCmdlet
 
             var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
             var run = Taken(await NewEngine(events).AdoptPlanAsync(plan.Plan, Request(sites, PlanScope.Everything), cancellationToken).ConfigureAwait(false), plan);
-            await CarryOutAsync(run, events, cancellationToken).ConfigureAwait(false);
+            await CarryOutAsync(run, events, [], cancellationToken).ConfigureAwait(false);
         }
     }
 }

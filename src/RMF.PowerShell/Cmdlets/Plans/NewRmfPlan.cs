@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using RMF.Core.Inventory;
 using RMF.Engine.Plans;
 using RMF.Engine.Runs;
+using RMF.PowerShell.Errors;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Plans;
@@ -22,6 +22,12 @@ public sealed class NewRmfPlan : RunCmdlet
     protected override void BeginProcessing()
     {
         outPath = OutFile is null ? null : ResolvePath(OutFile);
+        if (outPath is not null && !Directory.Exists(Path.GetDirectoryName(outPath)))
+        {
+            // Said before two sites are read for nothing.
+            ThrowTerminatingError(RmfErrorRecord.From(new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(outPath)} for the plan."), outPath));
+        }
+
         base.BeginProcessing();
     }
 
@@ -45,7 +51,7 @@ public sealed class NewRmfPlan : RunCmdlet
             File.Move(outPath + ".new", outPath);
         }
 
-        var plan = new RmfPlan(run.Plan, run, outPath, new Show(run.Context.Input).Change);
+        var plan = new RmfPlan(run.Plan, outPath, new Show(run.Context.Input).Change);
         Memory.LastPlan = plan;
         WriteObject(plan);
     }

@@ -14,6 +14,7 @@ namespace RMF.PowerShell.Cmdlets.Sites;
 public sealed class ConnectRmfSite : AsyncRmfCmdlet
 {
     private RmfPolicy? policy;
+    private Action<string>? debug;
 
     /// <summary>The site's name: in the policy, or for the session when an address is given. Default: all sites of the policy.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -63,12 +64,28 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (ParameterSetName == "Policy")
+        debug = WriteDebug;
+        Session.Get<RequestTrace>().Open(debug);
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // Not before: pipeline input may choose another way than the policy.
+        policy = ParameterSetName == "Policy" ? this.RequirePolicy(Policy) : null;
+        base.ProcessRecord();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (debug is not null)
         {
-            policy = this.RequirePolicy(Policy);
+            Session.Get<RequestTrace>().Close(debug);
         }
 
-        base.BeginProcessing();
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>
@@ -80,13 +97,13 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
         var wanted = policyInUse.Model.Sites.Where(s => Site is null || string.Equals(s.Key, Site, StringComparison.OrdinalIgnoreCase)).ToList();
         if (wanted.Count == 0)
         {
-            ThrowTerminatingError(RmfErrorRecord.Create("SiteUnknown", ErrorCategory.ObjectNotFound, $"The policy '{policyInUse.Name}' has no site '{Site}'.", $"It has: {string.Join(", ", policyInUse.Model.Sites.Keys)}.", Site));
+            WriteError(SiteObjects.NotInPolicy(policyInUse, Site!));
         }
 
         var helper = new PolicyLogin(this, policyInUse);
         foreach (var site in wanted)
         {
-            if (await helper.ConnectAsync(site.Key, site.Value, cancellationToken).ConfigureAwait(false) is { } connected)
+            if (await helper.ConnectAsync(site.Key, cancellationToken).ConfigureAwait(false) is { } connected)
             {
                 Session.Get<RunMemory>().Origins[site.Key] = site.Value.Uri;
                 Report(connected);
@@ -104,7 +121,7 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
             _ => new SiteCredential.Basic(Credential!.UserName, new Secret(Credential.GetNetworkCredential().Password)),
         };
         var connection = new SiteConnection(Site ?? Uri!.Host, Uri!, credential) { VerifyCertificate = !SkipCertificateCheck, PinnedThumbprint = Thumbprint };
-        var outcome = await PolicyCmdlet.NewConnector(WriteDebug).ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
+        var outcome = await PolicyCmdlet.NewConnector(this).ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
         if (outcome.Error is { } error)
         {
             WriteError(RmfErrorRecord.From(error, connection.Name));

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
 using RMF.PowerShell.Runs;
 using RMF.PowerShell.Sessions;
@@ -14,6 +13,7 @@ public sealed class DisconnectRmfSite : RmfCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string Site { get; set; } = "*";
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class DisconnectRmfSite : RmfCmdlet
         var names = sites.All.Select(s => s.Info.Name).Where(pattern.IsMatch).ToList();
         if (names.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
         {
-            WriteError(RmfErrorRecord.Create("SiteNotConnected", ErrorCategory.ObjectNotFound, $"This session is not logged in to a site '{Site}'.", "Get-RmfSite lists the sites that it is logged in to.", Site));
+            WriteError(SiteObjects.NotConnected(Site));
         }
 
         foreach (var name in names)

@@ -21,7 +21,13 @@ public sealed class GetRmfSite : RmfCmdlet
     protected override void ProcessRecord()
     {
         var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
-        foreach (var site in Session.Get<SessionSites>().All.Where(s => pattern.IsMatch(s.Info.Name)))
+        var found = Session.Get<SessionSites>().All.Where(s => pattern.IsMatch(s.Info.Name)).ToList();
+        if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
+        {
+            WriteError(SiteObjects.NotConnected(Site));
+        }
+
+        foreach (var site in found)
         {
             WriteObject(SiteObjects.Of(site.Info));
         }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs.Setup;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Sites;
@@ -10,7 +11,9 @@ namespace RMF.PowerShell.Cmdlets.Sites;
 [OutputType(typeof(RmfSiteCheck), typeof(bool))]
 public sealed class TestRmfSite : PolicyCmdlet
 {
-    /// <summary>The site's name; wildcards allowed. Default: all sites of the policy.</summary>
+    private readonly List<SiteSnapshot> read = [];
+
+    /// <summary>The site's name; wildcards allowed. Default: all sites of the policy, and whether its recorders, links and storages are there.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [ValidateNotNullOrEmpty]
@@ -25,26 +28,47 @@ public sealed class TestRmfSite : PolicyCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
-        var checks = new List<RmfSiteCheck>();
-        foreach (var site in PolicyInUse.Model.Sites.Where(s => pattern.IsMatch(s.Key)))
+        var sites = PolicyInUse.Model.Sites.Where(s => pattern.IsMatch(s.Key)).ToList();
+        if (sites.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
         {
-            checks.AddRange(await CheckAsync(site.Key, site.Value, cancellationToken).ConfigureAwait(false));
+            WriteError(SiteObjects.NotInPolicy(PolicyInUse, Site));
+            return;
+        }
+
+        var passed = sites.Count > 0;
+        foreach (var site in sites)
+        {
+            foreach (var check in await CheckAsync(site.Key, cancellationToken).ConfigureAwait(false))
+            {
+                Report(check);
+            }
+        }
+
+        if (read.Count > 0 && read.Count == PolicyInUse.Model.Sites.Count)
+        {
+            Report(CheckLinks());
         }
 
         if (Quiet)
         {
-            WriteObject(checks.Count > 0 && checks.TrueForAll(c => c.Passed));
+            WriteObject(passed);
         }
-        else
+
+        void Report(RmfSiteCheck check)
         {
-            WriteObject(checks, enumerateCollection: true);
+            passed &= check.Passed;
+            if (!Quiet)
+            {
+                WriteObject(check);
+            }
         }
     }
 
-    private async Task<List<RmfSiteCheck>> CheckAsync(string name, RMF.Policy.SitePolicy policy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RmfSiteCheck>> CheckAsync(string name, CancellationToken cancellationToken)
     {
-        var login = new Engine.Runs.Setup.SiteLogin(NewConnector(WriteDebug), this.SecretSource());
-        var outcome = await login.ConnectAsync(name, policy, PolicyInUse.Model.Performance, cancellationToken).ConfigureAwait(false);
+        // A log-in of its own: that the session is logged in already says nothing about the password.
+        var login = new SiteLogin(NewConnector(this), this.SecretSource());
+        var outcome = await login.ConnectAsync(PolicyInUse.Model, name, cancellationToken).ConfigureAwait(false);
         if (!outcome.TryGet(out var site, out var failure))
         {
             return [new RmfSiteCheck { Site = name, Check = "LogIn", Detail = failure.Message, Advice = failure.Advice }];
@@ -52,45 +76,52 @@ public sealed class TestRmfSite : PolicyCmdlet
 
         using (site)
         {
-            var checks = new List<RmfSiteCheck>
-            {
-                new() { Site = name, Check = "LogIn", Passed = true, Detail = $"{site.Info.ServerName} {site.Info.Version} as {site.Info.Account}" },
+            var warnings = site.Info.Warnings;
+            return
+            [
+                new() { Site = name, Check = "LogIn", Passed = true, Detail = $"{site.Info.ServerName} {site.Info.Version} as {(site.Info.Account.Length > 0 ? site.Info.Account : "the current account")}" },
                 new()
                 {
                     Site = name,
-                    Check = "Certificate",
-                    Passed = site.Info.Warnings.Count == 0,
-                    Detail = site.Info.Warnings.Count == 0 ? "checked, or the site is on this machine" : string.Join(" ", site.Info.Warnings),
-                    Advice = site.Info.Warnings.Count == 0 ? string.Empty : "Give the server a certificate of an authority that this machine trusts, and verify: true.",
+                    Check = "Connection",
+                    Passed = warnings.Count == 0,
+                    Detail = warnings.Count > 0 ? string.Join(" ", warnings) : site.Info.Uri.Scheme == Uri.UriSchemeHttps ? "https, with a certificate that this machine trusts" : "http, on this machine",
+                    Advice = warnings.Count == 0 ? string.Empty : "Use https, with a certificate of an authority that this machine trusts, and verify: true.",
                 },
-            };
-            checks.AddRange(await ReadAsync(site, cancellationToken).ConfigureAwait(false));
-            return checks;
+                await ReadAsync(site, cancellationToken).ConfigureAwait(false),
+            ];
         }
     }
 
-    private async Task<IEnumerable<RmfSiteCheck>> ReadAsync(ISite site, CancellationToken cancellationToken)
+    private async Task<RmfSiteCheck> ReadAsync(ISite site, CancellationToken cancellationToken)
     {
         var request = new SnapshotRequest([ItemKind.RecordingServer, ItemKind.Storage], [], ReadDepth.Full);
-        var read = await site.Reader.ReadAsync(request, null, cancellationToken).ConfigureAwait(false);
-        if (!read.TryGet(out var snapshot))
+        var answer = await site.Reader.ReadAsync(request, null, cancellationToken).ConfigureAwait(false);
+        if (!answer.TryGet(out var snapshot))
         {
-            return [new RmfSiteCheck { Site = site.Info.Name, Check = "Recorders", Detail = read.Error!.ToString(), Advice = read.Error.Advice }];
+            return new RmfSiteCheck { Site = site.Info.Name, Check = "Recorders", Detail = answer.Error!.ToString(), Advice = answer.Error.Advice };
         }
 
-        var labelled = PolicyInUse.Model.Recorders.Primary.Concat(PolicyInUse.Model.Recorders.Secondary).Select(r => r.Name).ToList();
+        read.Add(snapshot);
+        var labels = PolicyInUse.Model.Recorders;
+        var labelled = new HashSet<string>(labels.Primary.Concat(labels.Secondary).Where(r => r.Site is null || string.Equals(r.Site, site.Info.Name, StringComparison.OrdinalIgnoreCase)).Select(r => r.Name), StringComparer.OrdinalIgnoreCase);
         var names = snapshot.OfKind(ItemKind.RecordingServer).Select(r => r.Name).ToList();
-        var known = names.Where(n => labelled.Contains(n, StringComparer.OrdinalIgnoreCase)).ToList();
-        return
-        [
-            new RmfSiteCheck
-            {
-                Site = site.Info.Name,
-                Check = "Recorders",
-                Passed = known.Count > 0,
-                Detail = FormattableString.Invariant($"{names.Count} recording servers, of which the policy labels {known.Count}: {string.Join(", ", known)}"),
-                Advice = known.Count > 0 ? string.Empty : $"Name at least one of {string.Join(", ", names)} in the policy's recorders.",
-            },
-        ];
+        var known = names.Where(labelled.Contains).ToList();
+        return new RmfSiteCheck
+        {
+            Site = site.Info.Name,
+            Check = "Recorders",
+            Passed = known.Count > 0,
+            Detail = FormattableString.Invariant($"{known.Count} of {names.Count} recording servers are labelled{(known.Count > 0 ? ": " : string.Empty)}{string.Join(", ", known)}"),
+            Advice = known.Count > 0 ? string.Empty : $"Name at least one of {string.Join(", ", names)} in the policy's recorders.",
+        };
+    }
+
+    private RmfSiteCheck CheckLinks()
+    {
+        var site = string.Join(", ", read.Select(s => s.Site));
+        return new TopologyResolver(PolicyInUse.Model, read).Resolve().TryGet(out _, out var failure)
+            ? new RmfSiteCheck { Site = site, Check = "Links", Passed = true, Detail = FormattableString.Invariant($"{PolicyInUse.Model.Links.Count} links: all recording servers and storages are there") }
+            : new RmfSiteCheck { Site = site, Check = "Links", Detail = failure.Message, Advice = failure.Advice };
     }
 }

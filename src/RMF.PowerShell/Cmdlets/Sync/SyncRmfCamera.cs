@@ -12,35 +12,69 @@ namespace RMF.PowerShell.Cmdlets.Sync;
 [OutputType(typeof(RmfChangeResult))]
 public sealed class SyncRmfCamera : SyncCmdlet
 {
-    private readonly List<ItemSelector> wanted = [];
+    private readonly Selection wanted = new("Camera");
 
-    /// <summary>Cameras: names with wildcards, ids or objects. Default: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ItemSelectorArgument]
+    /// <summary>Cameras of the source: names with wildcards, ids or objects. Default: all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Camera")]
     [ArgumentCompleter(typeof(CameraCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Camera { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => wanted.AddRange(Camera);
+    private protected override void Collect() => wanted.Add(Camera);
 
-    /// <inheritdoc/>
-    protected override async Task EndAsync(CancellationToken cancellationToken)
+    private protected override PlanScope Scope() => new()
     {
-        var kinds = KindTable.Of(ItemKind.Camera).Parts.Prepend(ItemKind.Camera).ToList();
-        bool Wanted(Item item) => wanted.Count == 0 || wanted.Exists(s => s.Matches(item.Name, item.Key.Id));
-        var run = await SyncAsync(new PlanScope { Kinds = kinds, Lifecycle = false, Selects = wanted.Count == 0 ? null : (i => i.Key.Kind == ItemKind.Camera && Wanted(i)) }, cancellationToken).ConfigureAwait(false);
-        foreach (var (camera, reason) in Protection.Unprotected(run.Context).Where(u => Wanted(u.Camera)))
+        Kinds = KindTable.Of(ItemKind.Camera).Parts.Prepend(ItemKind.Camera).ToList(),
+        Lifecycle = false,
+        Selects = wanted.IsEverything ? null : item => item.Key.Kind == ItemKind.Camera && wanted.Includes(item.Name, item.Key.Id),
+    };
+
+    private protected override IReadOnlyList<RmfChangeResult> Left(PreparedRun run)
+    {
+        var input = run.Context.Input;
+        var source = input.View(run.Context.Source);
+        var reasons = Protection.Unprotected(run.Context).ToDictionary(u => u.Camera.Key, u => u.Reason);
+        var left = new List<RmfChangeResult>();
+        foreach (var camera in source.OfKind(ItemKind.Camera).Where(c => wanted.Includes(c.Name, c.Key.Id)))
         {
-            WriteObject(new RmfChangeResult
+            if (reasons.TryGetValue(camera.Key, out var reason) || input.Pairs.Find(run.Context.Source, camera.Key) is null)
             {
-                Time = DateTime.Now,
-                Site = camera.Key.Site,
-                Kind = nameof(ItemKind.Camera),
-                Name = camera.Name,
-                Action = "None",
-                Status = "Skipped",
-                Reason = $"{reason}; Sync-RmfHardware or Sync-RmfSite adds the devices that the policy covers",
-            });
+                left.Add(Skipped(camera, Advise(run, camera, reason ?? $"not on the {run.Context.Target.ToString().ToLowerInvariant()} side yet")));
+            }
         }
+
+        if (!wanted.IsEverything)
+        {
+            left.AddRange(input.View(run.Context.Target).OfKind(ItemKind.Camera)
+                .Where(c => input.Pairs.Find(run.Context.Target, c.Key) is null && wanted.Includes(c.Name, c.Key.Id))
+                .Select(c => Skipped(c, "the target has it and the source has not; it is left alone")));
+            foreach (var error in wanted.Missing(source.OfKind(ItemKind.Camera).Select(c => c.Name)))
+            {
+                WriteError(error);
+            }
+        }
+
+        return left;
+    }
+
+    // The command that helps, where one does.
+    private static string Advise(PreparedRun run, Item camera, string reason)
+    {
+        var input = run.Context.Input;
+        var source = input.View(run.Context.Source);
+        if (camera.Parent is not { } parent || source.Find(parent) is not { } hardware || !run.Context.Options.Managed.CoversHardware(hardware, source))
+        {
+            return reason;
+        }
+
+        if (input.Pairs.Find(run.Context.Source, hardware.Key) is not null)
+        {
+            return $"{reason}; its device is, and offers fewer channels there";
+        }
+
+        var command = $"Sync-RmfHardware '{hardware.Name.Replace("'", "''")}'";
+        return run.Context.Options.Lifecycle.Add ? $"{reason}; {command} adds its device" : $"{reason}; switch on the policy's lifecycle.add, then {command} adds its device";
     }
 }

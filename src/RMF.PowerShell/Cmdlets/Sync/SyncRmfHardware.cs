@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RMF.Core.Inventory;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Arguments;
+using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Sync;
 
@@ -10,17 +11,43 @@ namespace RMF.PowerShell.Cmdlets.Sync;
 [OutputType(typeof(RmfChangeResult))]
 public sealed class SyncRmfHardware : SyncCmdlet
 {
-    private readonly List<ItemSelector> wanted = [];
+    private readonly Selection wanted = new("Hardware");
 
     /// <summary>Devices of the source: names with wildcards, ids or objects. Default: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ItemSelectorArgument]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Hardware")]
+    [ArgumentCompleter(typeof(HardwareCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public ItemSelector[] Hardware { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => wanted.AddRange(Hardware);
+    private protected override void Collect() => wanted.Add(Hardware);
 
-    /// <inheritdoc/>
-    protected override Task EndAsync(CancellationToken cancellationToken)
-        => SyncAsync(new PlanScope { Kinds = [ItemKind.Hardware], Selects = wanted.Count == 0 ? null : (i => i.Key.Kind == ItemKind.Hardware && wanted.Exists(s => s.Matches(i.Name, i.Key.Id))) }, cancellationToken);
+    private protected override PlanScope Scope() => new()
+    {
+        Kinds = [ItemKind.Hardware],
+        Selects = wanted.IsEverything ? null : item => item.Key.Kind == ItemKind.Hardware && wanted.Includes(item.Name, item.Key.Id),
+    };
+
+    private protected override IReadOnlyList<RmfChangeResult> Left(PreparedRun run)
+    {
+        if (wanted.IsEverything)
+        {
+            return [];
+        }
+
+        var input = run.Context.Input;
+        var source = input.View(run.Context.Source).OfKind(ItemKind.Hardware).ToList();
+        source.ForEach(item => wanted.Includes(item.Name, item.Key.Id));
+        var left = input.View(run.Context.Target).OfKind(ItemKind.Hardware)
+            .Where(item => input.Pairs.Find(run.Context.Target, item.Key) is null && wanted.Includes(item.Name, item.Key.Id))
+            .Select(item => Skipped(item, "the target has it and the source has not; it is left alone"))
+            .ToList();
+        foreach (var error in wanted.Missing(source.Select(item => item.Name)))
+        {
+            WriteError(error);
+        }
+
+        return left;
+    }
 }

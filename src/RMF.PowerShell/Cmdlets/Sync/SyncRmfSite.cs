@@ -8,6 +8,5 @@ namespace RMF.PowerShell.Cmdlets.Sync;
 [OutputType(typeof(RmfChangeResult))]
 public sealed class SyncRmfSite : SyncCmdlet
 {
-    /// <inheritdoc/>
-    protected override Task ProcessAsync(CancellationToken cancellationToken) => SyncAsync(PlanScope.Everything, cancellationToken);
+    private protected override PlanScope Scope() => PlanScope.Everything;
 }
