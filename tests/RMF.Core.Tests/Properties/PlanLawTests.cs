@@ -72,6 +72,23 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     });
 
     [Fact]
+    [Trait("Proof", "idempotence")]
+    public void Switches_that_are_turned_on_and_off_leave_nothing_to_write_and_nothing_pruned() => Worlds.Hold(100, output, static (random, seed) =>
+    {
+        var some = Options(random, SyncDirection.Backup);
+        var all = some with { Categories = SyncWorld.AllCategories };
+        var world = random.Build().Sync(some);
+        var widened = world.Plan(all);
+        Assert.DoesNotContain(widened.Changes.Where(c => c.Writes).SelectMany(c => c.Properties), p => p.After is null);
+        world = world.Apply(widened, all).Remember(all);
+        AssertNothingAtAll(world.Plan(all), "all switches on");
+        AssertNothingAtAll(world.Remember(some).Plan(some), "some switches off again");
+        AssertNothingAtAll(world.Remember(some).Plan(all), "on once more");
+        var edited = random.EditSome(world, Side.Secondary, seed.Edits);
+        Assert.DoesNotContain(edited.Remember(some).Plan(all).Changes.SelectMany(c => c.Properties), p => p.Reason == ChangeReason.FirstSight);
+    });
+
+    [Fact]
     public void Nothing_outside_the_managed_set_is_touched() => Worlds.Hold(100, output, static (random, seed) =>
     {
         var world = random.Build();
