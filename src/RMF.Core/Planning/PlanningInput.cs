@@ -8,6 +8,11 @@ namespace RMF.Core.Planning;
 /// <summary>Both sides as they were read, how they belong together, and what is remembered.</summary>
 public sealed record PlanningInput(SideView Primary, SideView Secondary, Topology Topology, Correspondence Pairs, PairMemory Memory)
 {
+    /// <summary>Of each kind, the lists whose entries refer by name, and the member that does.</summary>
+    private static readonly ILookup<ItemKind, (string List, string Member)> ListsByName = KindTable.All
+        .SelectMany(k => k.Properties.SelectMany(p => p.Members.Where(IsByName).Select(m => (k.Kind, Row: (p.Name, m.Name)))))
+        .ToLookup(r => r.Kind, r => r.Row);
+
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
     /// <summary>What people call an item: a part has its device's name.</summary>
@@ -29,14 +34,19 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
     /// </summary>
     public bool HasUnreadNames(Side side, Item item)
     {
-        foreach (var row in KindTable.Of(item.Key.Kind).Properties)
+        foreach (var (list, member) in ListsByName[item.Key.Kind])
         {
-            var named = row.Members.FirstOrDefault(m => m.Target is { } target && KindTable.Of(target).Pairing == PairingRule.NameInParent);
-            if (named is not null
-                && item.Properties[row.Name] is ListValue list
-                && list.Items.OfType<GroupValue>().Any(e => e.Members[named.Name] is Reference reference && View(side).Find(reference.Target) is null))
+            if (item.Properties[list] is not ListValue { Items: var entries })
             {
-                return true;
+                continue;
+            }
+
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (entries[i] is GroupValue entry && entry.Members[member] is Reference reference && View(side).Find(reference.Target) is null)
+                {
+                    return true;
+                }
             }
         }
 
@@ -53,4 +63,6 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
 
         return reading.State == PartState.Whole ? null : reading.Reason ?? "not read";
     }
+
+    private static bool IsByName(PropertyDescriptor member) => member.Target is { } target && KindTable.Of(target).Pairing == PairingRule.NameInParent;
 }
