@@ -32,7 +32,7 @@ internal static class Verdict
         return code switch
         {
             RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes. {plan.Summary.Compared} pairs were compared") + Rest(plan),
-            RunResultCode.InWantedState => FormattableString.Invariant($"{written} changes made, all read back as wanted") + Rest(plan),
+            RunResultCode.InWantedState => FormattableString.Invariant($"{written} {(written == 1 ? "change" : "changes")} made, {(written == 1 ? "" : "all ")}read back as wanted") + Rest(plan),
             RunResultCode.ChangesPending => FormattableString.Invariant($"{written} changes made; {plan.Summary.Conflict} conflicts wait for a decision."),
             _ => FormattableString.Invariant($"{verified} of {written} changes made and read back as wanted; {written - verified} were not."),
         };

@@ -35,9 +35,8 @@ public abstract class ApplyCmdlet : RunCmdlet
     /// <param name="run">What to do.</param>
     /// <param name="events">Where the run reports.</param>
     /// <param name="skipped">What was asked for and is not in the plan, with the reason; written after the other results.</param>
-    /// <param name="isWhole">The plan is for all that the policy covers, so that a plan without changes means equal sides.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    internal async Task CarryOutAsync(PreparedRun run, CmdletEvents events, IReadOnlyList<RmfChangeResult> skipped, bool isWhole, CancellationToken cancellationToken)
+    internal async Task CarryOutAsync(PreparedRun run, CmdletEvents events, IReadOnlyList<RmfChangeResult> skipped, CancellationToken cancellationToken)
     {
         WarnIncomplete(run);
         var words = new PlanWords(run, PolicyInUse.Name);
@@ -70,8 +69,8 @@ public abstract class ApplyCmdlet : RunCmdlet
             WriteObject(one);
         }
 
-        Tell(report.Result == RunResultCode.InWantedState && !isWhole && run.Plan.IsEmpty ? "No changes: what was asked for is equal." : report.Message);
-        WarnOpen(run.Plan);
+        Tell(report.Message);
+        WarnConflicts(run.Plan);
         foreach (var error in results.Errors(report))
         {
             WriteError(error);
@@ -109,20 +108,15 @@ public abstract class ApplyCmdlet : RunCmdlet
             WriteWarning($"It would be refused by {guard.Guard}: {guard.Message}");
         }
 
-        WarnOpen(run.Plan);
+        WarnConflicts(run.Plan);
     }
 
-    // What a run leaves behind on purpose is said each time: nobody should take "no changes" for "all is equal".
-    private void WarnOpen(Plan plan)
+    // Said each time, because a pipeline looks at warnings and not at the line for people.
+    private void WarnConflicts(Plan plan)
     {
         if (plan.Summary.Conflict > 0)
         {
             WriteWarning(FormattableString.Invariant($"{plan.Summary.Conflict} objects were changed on both sides and are left alone. Test-RmfInconsistency shows them; the policy's conflicts says who wins."));
-        }
-
-        if (plan.Summary.Unsupported > 0)
-        {
-            WriteWarning(FormattableString.Invariant($"{plan.Summary.Unsupported} objects hold something that the target cannot take. Test-RmfInconsistency says what and why."));
         }
     }
 }

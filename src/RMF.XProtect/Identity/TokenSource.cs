@@ -26,13 +26,11 @@ internal sealed class TokenSource : IDisposable
 
     /// <param name="refused">The token that the site just answered 401 to; null = none.</param>
     /// <param name="cancellationToken">Ends the waiting and the log-in.</param>
-    public async Task<Outcome<BearerToken>> GetAsync(BearerToken? refused, CancellationToken cancellationToken)
-    {
-        if (Usable(refused) is { } ready)
-        {
-            return ready;
-        }
+    public ValueTask<Outcome<BearerToken>> GetAsync(BearerToken? refused, CancellationToken cancellationToken)
+        => Usable(refused) is { } ready ? new(ready) : new(LogInAsync(refused, cancellationToken));
 
+    private async Task<Outcome<BearerToken>> LogInAsync(BearerToken? refused, CancellationToken cancellationToken)
+    {
         var failureBefore = failure;
         await single.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -78,11 +78,24 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void Without_the_hardwares_switch_nothing_waits_for_a_step_that_is_not_there()
+    public void What_is_added_is_enabled_whether_or_not_its_switch_is_on()
     {
-        var plan = World.Plan(SyncWorld.Backup with { Categories = [SyncCategory.CameraGeneral] });
+        var plan = World.Plan(SyncWorld.Backup with { Categories = [SyncCategory.Motion] });
+        var ids = plan.Changes.Select(c => c.Id).ToHashSet();
+        Assert.Equal(
+            [Hardware, Hardware + "/camera[0]/motionDetection", Hardware + "/camera[1]/motionDetection", Hardware + "#enable", Hardware + "/camera[0]#enable", Hardware + "/camera[1]#enable"],
+            plan.Changes.Select(c => c.Id));
+        Assert.All(plan.Changes.SelectMany(c => c.DependsOn), id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
+    public void Nothing_waits_for_a_step_that_is_not_there()
+    {
+        var world = World.Edit(Side.Primary, ItemKind.Hardware, "Gate box", static p => new PropertyBagBuilder().Set("name", "Gate box").Set("address", p["address"]!).Build());
+        var plan = world.Plan();
         var ids = plan.Changes.Select(c => c.Id).ToHashSet();
         Assert.DoesNotContain(Hardware + "#enable", ids);
+        Assert.Contains(Hardware + "/camera[0]#enable", ids);
         Assert.All(plan.Changes.SelectMany(c => c.DependsOn), id => Assert.Contains(id, ids));
     }
 

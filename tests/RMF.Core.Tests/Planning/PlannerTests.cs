@@ -196,6 +196,15 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Stream_uses_are_unknown_while_the_names_of_the_streams_are()
+    {
+        var world = OneCamera().Remember();
+        var nameless = world with { Secondary = new SiteSnapshot("b", "25.2", SiteBuilder.TakenAt, [.. world.Secondary.Items.Where(i => i.Key.Kind != ItemKind.DeviceStream)], world.Secondary.Parts) };
+        Assert.Empty(nameless.Plan().Changes);
+        Assert.Equal("the names of its streams were not read", Assert.Single(nameless.Plan().Unknown).Reason);
+    }
+
+    [Fact]
     public void A_kind_that_was_not_read_at_all_is_unknown_for_every_device()
     {
         var world = OneCamera(null, c => c.Without(ItemKind.MotionDetection));

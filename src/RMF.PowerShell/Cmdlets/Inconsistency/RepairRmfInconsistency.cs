@@ -58,6 +58,6 @@ public sealed class RepairRmfInconsistency : ApplyCmdlet
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         var scope = IsEverything ? PlanScope.Everything : new PlanScope { ChangeIds = wanted };
         var run = await PrepareAsync(sites, scope, events, cancellationToken).ConfigureAwait(false);
-        await CarryOutAsync(run, events, [], IsEverything, cancellationToken).ConfigureAwait(false);
+        await CarryOutAsync(run, events, [], cancellationToken).ConfigureAwait(false);
     }
 }

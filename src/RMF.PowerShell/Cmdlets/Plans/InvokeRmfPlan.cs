@@ -36,7 +36,7 @@ public sealed class InvokeRmfPlan : ApplyCmdlet
 
             var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
             var run = Taken(await NewEngine(events).AdoptPlanAsync(plan.Plan, Request(sites, PlanScope.Everything), cancellationToken).ConfigureAwait(false), plan);
-            await CarryOutAsync(run, events, [], isWhole: true, cancellationToken).ConfigureAwait(false);
+            await CarryOutAsync(run, events, [], cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -41,27 +41,23 @@ public sealed class TestRmfPlan : RunCmdlet
         foreach (var plan in plans)
         {
             var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
-            var refusing = Guards.Refusing(plan.Plan, AllowGuard);
-            var reasons = refusing.Select(g => $"{g.Guard}: {g.Message}").ToList();
-            if (await WhyNotAsync(plan, sites, events, cancellationToken).ConfigureAwait(false) is { } failure)
+            var engine = NewEngine(events);
+            var adopted = await engine.AdoptPlanAsync(plan.Plan, Request(sites, PlanScope.Everything), cancellationToken).ConfigureAwait(false);
+            var failure = adopted.TryGet(out var run, out var why) ? await engine.CheckAsync(run, cancellationToken).ConfigureAwait(false) : why;
+            if (failure is not null && failure.Result != RunResultCode.PlanStale)
             {
-                if (failure.Result != RunResultCode.PlanStale)
-                {
-                    Taken<RmfPlan>(failure, plan);
-                }
+                Taken<RmfPlan>(failure, plan);
+            }
 
-                reasons.Add(failure.Message);
+            // The guards judge now, not when the plan was made.
+            var reasons = Guards.Refusing(run?.Plan ?? plan.Plan, AllowGuard).Select(g => $"{g.Guard}: {g.Message}").ToList();
+            if (failure is not null)
+            {
+                reasons.Insert(0, failure.Message);
             }
 
             reasons.ForEach(WriteWarning);
             WriteObject(reasons.Count == 0);
         }
-    }
-
-    private async Task<RunFailure?> WhyNotAsync(RmfPlan plan, SiteSet sites, CmdletEvents events, CancellationToken cancellationToken)
-    {
-        var engine = NewEngine(events);
-        var adopted = await engine.AdoptPlanAsync(plan.Plan, Request(sites, PlanScope.Everything), cancellationToken).ConfigureAwait(false);
-        return adopted.TryGet(out var run, out var why) ? await engine.CheckAsync(run, cancellationToken).ConfigureAwait(false) : why;
     }
 }

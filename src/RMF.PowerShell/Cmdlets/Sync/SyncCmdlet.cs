@@ -28,9 +28,8 @@ public abstract class SyncCmdlet : ApplyCmdlet
 
         using var events = new CmdletEvents(this, "Synchronising");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
-        var scope = Scope();
-        var run = await PrepareAsync(sites, scope, events, cancellationToken).ConfigureAwait(false);
-        await CarryOutAsync(run, events, Left(run), isWhole: ReferenceEquals(scope, PlanScope.Everything), cancellationToken).ConfigureAwait(false);
+        var run = await PrepareAsync(sites, Scope(), events, cancellationToken).ConfigureAwait(false);
+        await CarryOutAsync(run, events, Left(run), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes one input: the parameters are bound to it.</summary>

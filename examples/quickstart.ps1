@@ -1,0 +1,48 @@
+<#
+.SYNOPSIS
+The whole walk on two simulated sites: look, plan, apply, plan again, drift, find it, repair it. Needs no XProtect.
+.DESCRIPTION
+Build the module first with ./build.ps1. Everything runs inside this PowerShell and is gone afterwards.
+#>
+#Requires -Version 7.4
+$ErrorActionPreference = 'Stop'
+Import-Module -Name "$PSScriptRoot/../out/module/RMF.PowerShell"
+$folder = New-Item -ItemType Directory -Path ([System.IO.Path]::GetTempPath()) -Name "rmf-quickstart-$(New-Guid)"
+
+try {
+    '1. Two sites of a harbour, and a policy that says: inland follows harbour.'
+    $harbour, $inland = Start-RmfSimulator harbour -SetPasswordVariable
+    (Get-Content -Path "$PSScriptRoot/policies/harbour.yaml" -Raw).Replace('http://127.0.0.1:8081', $harbour.BaseUri).Replace('http://127.0.0.1:8082', $inland.BaseUri) |
+        Set-Content -Path "$folder/harbour.yaml"
+    Import-RmfPolicy "$folder/harbour.yaml" | Format-Table
+    Test-RmfSite | Format-Table
+    Compare-RmfSite | Format-Table
+
+    '2. What would make inland equal to harbour? Nothing is written yet.'
+    $plan = New-RmfPlan
+    $plan | Format-Table
+    $plan.Changes | Where-Object Reason -EQ FirstSight | Format-Table
+
+    '3. Do it, and read back what was written.'
+    Sync-RmfSite | Group-Object -Property Action, Kind, Status -NoElement | Format-Table
+
+    '4. Is anything left?'
+    New-RmfPlan | Format-Table
+
+    '5. Somebody changes inland by hand.'
+    Set-RmfSimulator inland -Camera 'Gate 1' -Property enabled -Value $false
+    Set-RmfSimulator inland -Item 'Gate 1' -Resource settings -Property 'stream[0].FPS' -Value 5
+    Set-RmfSimulator inland -Hardware 'Ferry ramp' -Resource hardware -Remove
+
+    '6. Find it, and repair it.'
+    Test-RmfInconsistency -OutVariable drift | Format-Table
+    $drift | Repair-RmfInconsistency | Group-Object -Property Action, Kind, Status -NoElement | Format-Table
+    if (Test-RmfInconsistency -Quiet) { throw 'Something is still out of step.' }
+    'Both sides are equal.'
+}
+finally {
+    Disconnect-RmfSite
+    Stop-RmfSimulator
+    Remove-Item -Path $folder -Recurse
+    Remove-Item -Path env:RMF_HARBOUR_PASSWORD, env:RMF_INLAND_PASSWORD -ErrorAction Ignore
+}
