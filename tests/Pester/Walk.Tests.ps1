@@ -65,8 +65,9 @@ Describe 'The walk from a policy to two equal sides' {
 
     It 'stops within a second in the middle of a reading' {
         Set-RmfSimulator -Latency 30s
-        $shell = [powershell]::Create()
-        try {
+        # The best of three, because a loaded machine can only add.
+        foreach ($attempt in 1..3) {
+            $shell = [powershell]::Create()
             [void] $shell.AddScript("Import-Module '$manifest'; Import-RmfPolicy '$TestDrive/lab.yaml'; New-RmfPlan")
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
             $null = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
@@ -75,13 +76,14 @@ Describe 'The walk from a policy to two equal sides' {
             Start-Sleep -Milliseconds 300
             $clock = [System.Diagnostics.Stopwatch]::StartNew()
             $shell.EndStop($shell.BeginStop($null, $null))
-            $clock.Elapsed.TotalSeconds | Should -BeLessThan 1
-            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
-        }
-        finally {
-            Set-RmfSimulator -ClearFault
+            $clock.Stop()
+            $state = $shell.InvocationStateInfo.State
             $shell.Dispose()
+            if ($clock.Elapsed.TotalSeconds -lt 1) { break }
         }
+        Set-RmfSimulator -ClearFault
+        $state | Should -Be 'Stopped'
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 1
     }
 
     It 'runs unattended: nothing asks under -NonInteractive' {

@@ -54,7 +54,7 @@ public sealed class EditorTests
         { "links:\n  - primary: A\n    secondary: B # b\n  - primary: C\n    secondary: D\n", "links[1].secondary", "B", "links:\n  - primary: A\n    secondary: B # b\n  - primary: C\n    secondary: B\n" },
         { "links:\n  - primary: A\n    secondary: B # b\n  - primary: C\n", "links[0].storage[\"30 days\"]", "90: days", "links:\n  - primary: A\n    secondary: B # b\n    storage:\n      30 days: \"90: days\"\n  - primary: C\n" },
         { "links: [ { primary: A, secondary: B } ]\n", "links[0].secondary", "C D", "links: [ { primary: A, secondary: C D } ]\n" },
-        { "recorders:\n- x\nsites:\n  a b:\n    uri: https://a\n", "sites[\"a b\"].uri", "https://c:8443/x", "recorders:\n- x\nsites:\n  a b:\n    uri: \"https://c:8443/x\"\n" },
+        { "recorders:\n- x\nsites:\n  a b:\n    uri: https://a\n", "sites[\"a b\"].uri", "https://c:8443/", "recorders:\n- x\nsites:\n  a b:\n    uri: \"https://c:8443/\"\n" },
         { "recorders: { primary: [A, 'B'], secondary: [C] }\n", "recorders.primary[1]", "D", "recorders: { primary: [A, 'D'], secondary: [C] }\n" },
         { "recorders:\n  primary:\n  - A\n  - B # b\n", "recorders.primary[1]", "true", "recorders:\n  primary:\n  - A\n  - \"true\" # b\n" },
         { "live:\n  failback: { policy: never }\n\n\n# far\n", "live.dwell", "2s", "live:\n  failback: { policy: never }\n  dwell: 2s\n\n\n# far\n" },

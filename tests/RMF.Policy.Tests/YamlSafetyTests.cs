@@ -92,7 +92,8 @@ public sealed class YamlSafetyTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var clock = Stopwatch.StartNew();
         var result = PolicyReader.Parse(text, "bomb.yaml");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{name}: {clock.Elapsed}");
+        // Far above what it takes on a busy machine, far below a hang.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(3), $"{name}: {clock.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2_000_000_000, $"{name}: {GC.GetAllocatedBytesForCurrentThread() - before:N0} bytes");
         Assert.NotNull(result);
         Assert.True(result.Messages.Count <= 101);

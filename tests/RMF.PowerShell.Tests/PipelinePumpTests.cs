@@ -139,7 +139,8 @@ public sealed class PipelinePumpTests
             await never.WaitAsync(CancellationToken.None);
         }));
 
-        Assert.InRange(clock.Elapsed, PipelinePump.StopGrace * 0.9, PipelinePump.StopGrace + TimeSpan.FromSeconds(1));
+        // Loose above, because a loaded machine can only add; without the grace it would never come back at all.
+        Assert.InRange(clock.Elapsed, PipelinePump.StopGrace * 0.9, TimeSpan.FromSeconds(20));
         never.Release();
     }
 

@@ -15,6 +15,9 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <summary>When true, waiting on this clock returns at once and the clock has moved by the time waited.</summary>
     public bool AutoAdvance { get; init; }
 
+    /// <summary>With <see cref="AutoAdvance"/>: timers that are longer than this are left alone, because they are time-outs and not waits. Default: none is.</summary>
+    public TimeSpan AutoAdvanceLimit { get; init; } = TimeSpan.MaxValue;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -78,7 +81,7 @@ public sealed class ManualTimeProvider : TimeProvider
             timers.Add(timer);
         }
 
-        if (AutoAdvance)
+        if (AutoAdvance && dueTime <= AutoAdvanceLimit)
         {
             ThreadPool.QueueUserWorkItem(static s => s.Provider.AdvanceTo(s.Due), timer, preferLocal: false);
         }

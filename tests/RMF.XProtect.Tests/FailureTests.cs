@@ -187,6 +187,24 @@ public sealed class FailureTests
         Assert.Contains(ScriptedSite.Host + "/api/rest/v1/cameras", snapshot.PartOf(ItemKind.Camera).Reason);
     }
 
+    [Theory]
+    [InlineData("""{"error":{"httpCode":400,"details":[{"errorText":"bad body {\"password\":\"hw-Pa55\"} from root"}]}}""", "from root")]
+    [InlineData("log: Authorization: Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ0ZXN0In0.c2ln was fine; refused", "refused")]
+    [InlineData("password = hw-Pa55, user=root", "user=root")]
+    public async Task Secrets_in_a_servers_words_do_not_get_into_a_message(string body, string kept)
+    {
+        var wire = Shapes.Site(1);
+        using var site = await Connect.ToAsync(wire);
+        var camera = (await Connect.SnapshotAsync(site, ItemKind.Camera)).Items.Single();
+        wire.Json("PATCH", "cameras/", body, 400);
+        var result = await site.Writer.UpdateAsync(new ItemUpdate(camera, camera, ["name"]), CancellationToken.None);
+
+        Assert.Contains(kept, result.Error!.Message);
+        Assert.Contains("***", result.Error.Message);
+        Assert.DoesNotContain("hw-Pa55", result.Error.Message);
+        Assert.DoesNotContain("eyJ", result.Error.Message);
+    }
+
     [Fact]
     public async Task Cancelling_ends_a_reading_with_the_callers_cancellation()
     {

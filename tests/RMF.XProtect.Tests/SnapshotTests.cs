@@ -105,8 +105,10 @@ public sealed class SnapshotTests
 
         Assert.True(outcome.TryGet(out var snapshot));
         Assert.Equal([Shapes.CameraId(1), Shapes.CameraId(3)], snapshot.OfKind(ItemKind.Camera).Select(c => c.Key.Id));
-        Assert.Single(snapshot.OfKind(ItemKind.RecordingServer));
-        Assert.Single(snapshot.OfKind(ItemKind.Storage));
+        Assert.Equal(["REC-A1", "REC-A2"], snapshot.OfKind(ItemKind.RecordingServer).Select(r => r.Name));
+        Assert.Equal(2, snapshot.OfKind(ItemKind.Storage).Count);
+        Assert.Single(snapshot.OfKind(ItemKind.HardwareDriver));
+        Assert.DoesNotContain(wire.Calls, c => c.Target.Contains(Shapes.OtherRecorder));
         Assert.Equal(2, snapshot.OfKind(ItemKind.Settings).Count);
         Assert.DoesNotContain(wire.Calls, c => c.Target.EndsWith("streams/" + Shapes.CameraId(2), StringComparison.Ordinal));
     }

@@ -28,6 +28,18 @@ public sealed class PropertyBagBuilder
             return PropertyBag.Empty;
         }
 
+        if (shapes?.FindLayout(entries) is { } layout)
+        {
+            var placed = new PropertyValue[entries.Count];
+            for (var i = 0; i < placed.Length; i++)
+            {
+                placed[layout.Places[i]] = entries[i].Value;
+            }
+
+            entries.Clear();
+            return new PropertyBag(layout.Sorted, placed);
+        }
+
         if (IsSorted())
         {
             var sortedNames = new string[entries.Count];
@@ -57,7 +69,26 @@ public sealed class PropertyBagBuilder
             values.Add(entry.Value);
         }
 
-        return Take(names.ToArray(), values.ToArray());
+        string[] shape = [.. names];
+        if (shapes is not null && shape.Length == entries.Count)
+        {
+            shape = shapes.Share(shape);
+            Remember(shape, [.. sorted.Select(static s => s.index)]);
+        }
+
+        return Take(shape, [.. values]);
+    }
+
+    /// <summary>Keeps how these entries were sorted; the next ones of the same names need no sorting.</summary>
+    private void Remember(string[] shape, int[] order)
+    {
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+        {
+            places[order[place]] = place;
+        }
+
+        shapes!.Keep(entries, shape, places);
     }
 
     private PropertyBag Take(string[] names, PropertyValue[] values)

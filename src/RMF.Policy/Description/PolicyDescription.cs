@@ -35,7 +35,7 @@ internal static class PolicyDescription
         .Shape();
 
     private static readonly ObjectShape<PerformancePolicy> Performance = new KeysOf<PerformancePolicy>("performance", new PerformancePolicy())
-        .Key("connections", new IntegerShape(1, 32), p => p.Connections, (p, v) => p with { Connections = v }, "Connections at a time to one site.")
+        .Key("connections", new IntegerShape(1, 10), p => p.Connections, (p, v) => p with { Connections = v }, "Connections at a time to one site.")
         .Key("pageSize", new IntegerShape(10, 10_000), p => p.PageSize, (p, v) => p with { PageSize = v }, "Items of one page of a bulk read.")
         .Key("readTimeout", Common.Duration("5s", "30m"), p => p.ReadTimeout, (p, v) => p with { ReadTimeout = v }, "The longest wait for one answer.")
         .Shape();

@@ -18,7 +18,7 @@ internal static class SiteShapes
         .Key(
             "thumbprint",
             new ConvertedShape<string>(
-                new TextShape("a SHA-1 or SHA-256 thumbprint, 40 or 64 hexadecimal digits", 200, "^[0-9A-Fa-f: ]+$", ThumbprintProblem),
+                new TextShape("a SHA-256 thumbprint, 64 hexadecimal digits", 200, "^[0-9A-Fa-f: ]+$", ThumbprintProblem),
                 Digits,
                 t => t),
             t => t.Thumbprint,
@@ -96,7 +96,8 @@ internal static class SiteShapes
     {
         var digits = Digits(text);
         return !digits.All(Uri.IsHexDigit) ? "holds something other than hexadecimal digits"
-            : digits.Length is 40 or 64 ? null
+            // SHA-1 no longer vouches for anything, so a pin by it would be a false comfort.
+            : digits.Length == 64 ? null
             : FormattableString.Invariant($"has {digits.Length} digits");
     }
 }

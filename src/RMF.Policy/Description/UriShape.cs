@@ -47,6 +47,12 @@ internal sealed class UriShape : Shape<Uri>
             return false;
         }
 
+        if (uri.AbsolutePath.Length > 1)
+        {
+            reading.Report(PolicyCodes.BadFormat, path, node, $"{path} names a path", $"Write the server alone, {Due}: the API gateway is found from there.");
+            return false;
+        }
+
         value = uri;
         return true;
     }

@@ -73,7 +73,7 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
             }
 
             WriteVerbose($"Logging in to site {site.Key} at {site.Value.Uri}");
-            var attempt = await login.ConnectAsync(site.Key, site.Value, PolicyInUse.Model.Performance, cancellationToken).ConfigureAwait(false);
+            var attempt = await login.ConnectAsync(PolicyInUse.Model, site.Key, cancellationToken).ConfigureAwait(false);
             if (!attempt.TryGet(out var opened, out var failure))
             {
                 ThrowTerminatingError(RmfErrorRecord.From(failure, site.Key));

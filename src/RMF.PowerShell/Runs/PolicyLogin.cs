@@ -1,6 +1,5 @@
 using RMF.Engine.Ports;
 using RMF.Engine.Runs.Setup;
-using RMF.Policy;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
 
@@ -21,9 +20,9 @@ internal sealed class PolicyLogin
     }
 
     /// <summary>Null when it failed; the error is written.</summary>
-    public async Task<ISite?> ConnectAsync(string name, SitePolicy site, CancellationToken cancellationToken)
+    public async Task<ISite?> ConnectAsync(string name, CancellationToken cancellationToken)
     {
-        var outcome = await login.ConnectAsync(name, site, policy.Model.Performance, cancellationToken).ConfigureAwait(false);
+        var outcome = await login.ConnectAsync(policy.Model, name, cancellationToken).ConfigureAwait(false);
         if (outcome.TryGet(out var connected, out var failure))
         {
             return connected;

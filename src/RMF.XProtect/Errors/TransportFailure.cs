@@ -32,6 +32,12 @@ internal static class TransportFailure
         }
 
 #if NET8_0_OR_GREATER
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
+        {
+            // A handshake that ended early: nothing of the request was sent yet.
+            return (OfTls(Root(exception), host, operation, errors, gate), false);
+        }
+
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
         {
             return (OfConnect(SocketError.HostUnreachable, host, operation, errors), false);

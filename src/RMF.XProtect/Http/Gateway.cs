@@ -30,10 +30,17 @@ internal sealed class Gateway
     /// <summary>A successful answer that looks like JSON, or the error.</summary>
     public async Task<Reply> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        var reply = request.IsRead
-            ? await Sending.WithRetriesAsync(link, retryUnreachable: true, () => SendOnceAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false)
-            : await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
-        return reply.Answer is { } answer ? Judge(answer, request) : reply;
+        var retries = new Retries(link, retryUnreachable: true);
+        while (true)
+        {
+            var reply = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!request.IsRead || retries.After(reply) is not { } pause)
+            {
+                return reply.Answer is { } answer ? Judge(answer, request) : reply;
+            }
+
+            await Clock.DelayAsync(link.Time, pause, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<Reply> SendOnceAsync(WireRequest request, CancellationToken cancellationToken)
@@ -47,7 +54,7 @@ internal sealed class Gateway
                 return Reply.Failed(token.Error!, mayHaveHappened: false);
             }
 
-            var reply = await link.SendAsync(request.Method, new Uri(root, request.Target), ContentOf(request), bearer.Value, request.Operation, cancellationToken).ConfigureAwait(false);
+            var reply = await link.SendAsync(request, new Uri(root, request.Target), ContentOf(request), bearer.Value, cancellationToken).ConfigureAwait(false);
             if (reply.Answer is not { } answer)
             {
                 return reply;

@@ -10,6 +10,8 @@ namespace RMF.XProtect.Http;
 /// </summary>
 internal sealed class SiteLink : IDisposable
 {
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
     private readonly HttpClient client;
     private readonly SemaphoreSlim connections;
     private readonly CertificateGate gate;
@@ -38,38 +40,57 @@ internal sealed class SiteLink : IDisposable
 
     public void Say(string line) => options.Verbose?.Invoke($"{Connection.Name}: {line}");
 
-    /// <param name="method">The verb.</param>
+    /// <param name="request">What is sent; its body, where there is one, is made by <paramref name="body"/>.</param>
     /// <param name="url">The whole address.</param>
     /// <param name="body">Makes the body; null = none.</param>
     /// <param name="token">Bearer token; null = none.</param>
-    /// <param name="operation">For messages.</param>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown, the time-out's is an error.</param>
-    public async Task<Reply> SendAsync(HttpMethod method, Uri url, Func<HttpContent>? body, string? token, string operation, CancellationToken cancellationToken)
+    public async Task<Reply> SendAsync(WireRequest request, Uri url, Func<HttpContent>? body, string? token, CancellationToken cancellationToken)
     {
         await connections.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var patience = Clock.CancelAfter(Time, Connection.ReadTimeout);
+        using var given = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), patience);
         try
         {
-            using var patience = Clock.CancelAfter(Time, Connection.ReadTimeout);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-            try
+            var began = Time.GetTimestamp();
+            using var message = MessageOf(request.Method, url, body, token);
+            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            var (buffer, length) = await BodyReader.ReadAsync(response.Content, patience.Token).ConfigureAwait(false);
+            if (options.Verbose is not null)
             {
-                return Reply.Of(await ExchangeAsync(method, url, body, token, either.Token).ConfigureAwait(false));
+                Say($"{request.Method} {url.PathAndQuery} -> {(int)response.StatusCode}, {length} bytes, {Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
             }
-            catch (Exception exception) when (IsTransport(exception))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var (error, mayHaveArrived) = exception is OperationCanceledException
-                    ? OfSilence(url, operation, patience.IsCancellationRequested)
-                    : patience.IsCancellationRequested
-                        ? OfSilence(url, operation, true)
-                        : TransportFailure.Read(exception, url, operation, Errors, gate);
-                Say($"{method} {url.PathAndQuery} failed: {error.Message}");
-                return Reply.Failed(error, mayHaveArrived);
-            }
+
+            return Reply.Of(new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location });
+        }
+        catch (Exception exception) when (IsTransport(exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (error, mayHaveArrived) = exception is OperationCanceledException || patience.IsCancellationRequested
+                ? OfSilence(url, request.Operation, patience.IsCancellationRequested)
+                : TransportFailure.Read(exception, url, request.Operation, Errors, gate);
+            Say($"{request.Method} {url.PathAndQuery} failed: {error.Message}");
+            return Reply.Failed(error, mayHaveArrived);
         }
         finally
         {
             connections.Release();
+        }
+    }
+
+    /// <summary>Sends what may be sent again, before there is a session: no token, and a refused connection is final.</summary>
+    public async Task<Reply> SendReadAsync(WireRequest request, Uri url, Func<HttpContent>? body, CancellationToken cancellationToken)
+    {
+        var retries = new Retries(this, retryUnreachable: false);
+        while (true)
+        {
+            var reply = await SendAsync(request, url, body, null, cancellationToken).ConfigureAwait(false);
+            if (retries.After(reply) is not { } pause)
+            {
+                return reply;
+            }
+
+            await Clock.DelayAsync(Time, pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -93,25 +114,16 @@ internal sealed class SiteLink : IDisposable
         return (Errors.Make(SiteErrorKind.Unreachable, operation, $"No connection to {host} within {Connection.ConnectTimeout.TotalSeconds:0.#} s."), false);
     }
 
-    private async Task<Answer> ExchangeAsync(HttpMethod method, Uri url, Func<HttpContent>? body, string? token, CancellationToken cancellationToken)
+    private static HttpRequestMessage MessageOf(HttpMethod method, Uri url, Func<HttpContent>? body, string? token)
     {
-        var began = Time.GetTimestamp();
-        using var request = new HttpRequestMessage(method, url);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        var message = new HttpRequestMessage(method, url) { Content = body?.Invoke() };
+        message.Headers.Accept.Add(Json);
         if (token is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        request.Content = body?.Invoke();
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        var (buffer, length) = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        if (options.Verbose is not null)
-        {
-            Say($"{method} {url.PathAndQuery} -> {(int)response.StatusCode}, {length} bytes, {Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
-        }
-
-        return new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location };
+        return message;
     }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch

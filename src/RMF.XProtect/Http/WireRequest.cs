@@ -10,6 +10,8 @@ internal sealed record WireRequest(HttpMethod Method, string Path, string Query)
 {
     public static readonly HttpMethod Patch = new("PATCH");
 
+    private readonly string? operation;
+
     /// <summary>JSON; null = no body.</summary>
     public byte[]? Body { get; init; }
 
@@ -20,7 +22,11 @@ internal sealed record WireRequest(HttpMethod Method, string Path, string Query)
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
 
     /// <summary>For messages: verb and path without the query.</summary>
-    public string Operation { get; init; } = $"{Method} {Path}";
+    public string Operation
+    {
+        get => operation ?? $"{Method} {Path}";
+        init => operation = value;
+    }
 
     public string Target => Query.Length == 0 ? Path : Path + "?" + Query;
 

@@ -85,11 +85,8 @@ internal sealed class Discovery(SiteLink link)
 
     private async Task<Outcome<JsonDocument>> GetAsync(Uri url, CancellationToken cancellationToken)
     {
-        var reply = await Sending.WithRetriesAsync(
-            link,
-            retryUnreachable: false,
-            () => link.SendAsync(HttpMethod.Get, url, null, null, Operation, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        var request = WireRequest.Get(url.AbsolutePath) with { Operation = Operation };
+        var reply = await link.SendReadAsync(request, url, null, cancellationToken).ConfigureAwait(false);
         if (reply.Answer is not { } answer)
         {
             return reply.Error!;
@@ -113,7 +110,7 @@ internal sealed class Discovery(SiteLink link)
 
             if (!answer.IsSuccess)
             {
-                return link.Errors.From(answer, new WireRequest(HttpMethod.Get, url.AbsolutePath, string.Empty) { Operation = Operation });
+                return link.Errors.From(answer, request);
             }
 
             try

@@ -19,11 +19,8 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
     public async Task<Outcome<BearerToken>> LogInAsync(CancellationToken cancellationToken)
     {
         var began = link.Time.GetUtcNow();
-        var reply = await Sending.WithRetriesAsync(
-            link,
-            retryUnreachable: false,
-            () => link.SendAsync(HttpMethod.Post, new Uri(address, "connect/token"), Form, null, Operation, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        var request = new WireRequest(HttpMethod.Post, "connect/token", string.Empty) { Operation = Operation, Secrets = SecretsOf(link.Connection.Credential) };
+        var reply = await link.SendReadAsync(request, new Uri(address, request.Path), Form, cancellationToken).ConfigureAwait(false);
         if (reply.Answer is not { } answer)
         {
             return reply.Error!;
@@ -31,7 +28,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
 
         using (answer)
         {
-            return answer.IsSuccess ? ReadToken(answer, began) : Refusal(answer);
+            return answer.IsSuccess ? ReadToken(answer, began) : Refusal(answer, request);
         }
     }
 
@@ -84,7 +81,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
             : link.Errors.Unexpected(answer.Url, answer.Status, Operation, "without a token");
     }
 
-    private SiteError Refusal(Answer answer)
+    private SiteError Refusal(Answer answer, WireRequest request)
     {
         if (answer.LooksLikeHtml && answer.Status is not 401)
         {
@@ -109,7 +106,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
             return link.Errors.Make(kind, Operation, message, advice) with { HttpStatus = answer.Status };
         }
 
-        return link.Errors.From(answer, new WireRequest(HttpMethod.Post, "connect/token", string.Empty) { Operation = Operation, Secrets = SecretsOf(link.Connection.Credential) });
+        return link.Errors.From(answer, request);
     }
 
     private static (SiteErrorKind Kind, string Message, string Advice) Wrong(string site, string account)

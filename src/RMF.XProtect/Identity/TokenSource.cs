@@ -24,18 +24,13 @@ internal sealed class TokenSource : IDisposable
         this.logIn = logIn;
     }
 
-    /// <summary>How often a token was asked for; for tests and messages.</summary>
-    public int LogIns { get; private set; }
-
     /// <param name="refused">The token that the site just answered 401 to; null = none.</param>
     /// <param name="cancellationToken">Ends the waiting and the log-in.</param>
-    public async Task<Outcome<BearerToken>> GetAsync(BearerToken? refused, CancellationToken cancellationToken)
-    {
-        if (Usable(refused) is { } ready)
-        {
-            return ready;
-        }
+    public ValueTask<Outcome<BearerToken>> GetAsync(BearerToken? refused, CancellationToken cancellationToken)
+        => Usable(refused) is { } ready ? new(ready) : new(LogInAsync(refused, cancellationToken));
 
+    private async Task<Outcome<BearerToken>> LogInAsync(BearerToken? refused, CancellationToken cancellationToken)
+    {
         var failureBefore = failure;
         await single.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -56,7 +51,6 @@ internal sealed class TokenSource : IDisposable
                 return meanwhile.Error;
             }
 
-            LogIns++;
             var outcome = await logIn(cancellationToken).ConfigureAwait(false);
             if (outcome.TryGet(out var token))
             {

@@ -55,7 +55,16 @@ internal static class Envelope
     public static ParsedItem? ReadData(Answer answer, Binding binding, ParseContext context, string knownId)
     {
         var reader = new Utf8JsonReader(answer.Body);
-        return FindMember(ref reader, "data"u8) && reader.TokenType == JsonTokenType.StartObject ? new ItemParser(context).Read(ref reader, binding, knownId) : null;
+        if (!FindMember(ref reader, "data"u8) || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        // A parser that met broken JSON is not given back: it stands in the middle of something.
+        var parser = context.RentParser();
+        var item = parser.Read(ref reader, binding, knownId);
+        context.Return(parser);
+        return item;
     }
 
     /// <summary>Moves the reader onto the value of a member of the outermost object.</summary>

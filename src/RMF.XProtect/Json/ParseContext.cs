@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RMF.Core.Inventory;
 
 namespace RMF.XProtect.Json;
@@ -6,9 +7,16 @@ namespace RMF.XProtect.Json;
 /// <param name="Site">The site's name.</param>
 internal sealed record ParseContext(string Site)
 {
+    private readonly ConcurrentBag<ItemParser> parsers = [];
+
     public TextCache Texts { get; } = new();
 
     public ShapePool Shapes { get; } = new();
 
     public ReferenceForms Forms { get; } = new();
+
+    /// <summary>A parser that nobody else uses; give it back after a whole answer. There are as many as connections.</summary>
+    public ItemParser RentParser() => parsers.TryTake(out var parser) ? parser : new ItemParser(this);
+
+    public void Return(ItemParser parser) => parsers.Add(parser);
 }

@@ -7,7 +7,10 @@ using RMF.XProtect.Json;
 namespace RMF.XProtect.Reading;
 
 /// <summary>Reads the kinds that come in collections: all global ones at once, then those of each owner.</summary>
-internal sealed class BulkStage(SiteSession session, Action<string, int> report)
+/// <param name="session">The site.</param>
+/// <param name="isOwnerInScope">False for owners whose own collections are not wanted.</param>
+/// <param name="report">Takes what is read and how many there are.</param>
+internal sealed class BulkStage(SiteSession session, Func<Item, bool> isOwnerInScope, Action<string, int> report)
 {
     private readonly CollectionReader collections = new(session);
 
@@ -18,7 +21,7 @@ internal sealed class BulkStage(SiteSession session, Action<string, int> report)
             : new GroupTree(session, collections, r.Binding).ReadAsync(r, n => report(r.Binding.Resource, n), cancellationToken));
         await Task.WhenAll(global.ToArray()).ConfigureAwait(false);
 
-        var owned = readings.Values.Where(r => !r.IsSkipped && r.Binding.Way == ReadWay.PerOwner).SelectMany(r => OwnersOf(r, readings).Select(owner => (r, owner)));
+        var owned = readings.Values.Where(r => !r.IsSkipped && r.Binding.Way == ReadWay.PerOwner).SelectMany(r => OwnersOf(r, readings).Where(isOwnerInScope).Select(owner => (r, owner)));
         await Task.WhenAll(owned.Select(p => ReadOwnedAsync(p.r, p.owner, cancellationToken)).ToArray()).ConfigureAwait(false);
     }
 

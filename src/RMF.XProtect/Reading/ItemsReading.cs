@@ -12,7 +12,6 @@ internal sealed class ItemsReading(SiteSession session)
     /// <summary>From so many items of one kind on, the whole collection costs less than the items one by one.</summary>
     public const int BulkThreshold = 200;
 
-    private readonly CollectionReader collections = new(session);
     private readonly PartReader parts = new(session);
     private readonly Dictionary<ItemKey, Outcome<Item?>> found = [];
     private readonly HashSet<ItemKey> requested = [];
@@ -103,7 +102,7 @@ internal sealed class ItemsReading(SiteSession session)
     {
         var readings = NeededKinds.Of([binding.Kind], isScoped: false)
             .ToDictionary(static k => k, k => new KindReading(BindingTable.Find(k)!, session.Time.GetUtcNow()));
-        await new BulkStage(session, static (_, _) => { }).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
+        await new BulkStage(session, static _ => true, static (_, _) => { }).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
         var reading = readings[binding.Kind];
         var byKey = new Dictionary<ItemKey, Item>(reading.Items.Count);
         foreach (var item in reading.Items)
@@ -129,114 +128,5 @@ internal sealed class ItemsReading(SiteSession session)
                     $"{session.Site}: it is not known whether {key} exists: {reading.Reason}");
             }
         }
-    }
-
-    /// <summary>One hardware's devices of some kinds; see <see cref="ISiteReader.ReadHardwareAsync"/>.</summary>
-    public async Task<Outcome<IReadOnlyList<Item>>> ReadHardwareAsync(ItemKey hardware, IReadOnlyCollection<ItemKind> kinds, CancellationToken cancellationToken)
-    {
-        var binding = BindingTable.Find(ItemKind.Hardware)!;
-        var read = await parts.ReadAsync(binding, hardware.Id, null, false, cancellationToken).ConfigureAwait(false);
-        if (read.Error is { } error)
-        {
-            return error;
-        }
-
-        if (read.Value is not { } root)
-        {
-            return session.Errors.Make(SiteErrorKind.NotFound, $"GET {binding.Resource}", $"{session.Site}: there is no {hardware}.");
-        }
-
-        var needed = NeededKinds.Of(kinds, isScoped: true);
-        var devices = await ReadDevicesAsync(root, needed, cancellationToken).ConfigureAwait(false);
-        if (devices.Error is { } missing)
-        {
-            return missing;
-        }
-
-        List<Item> items = [root, .. devices.Value!];
-        var partsRead = await ReadPartsAsync(root, items, needed, cancellationToken).ConfigureAwait(false);
-        if (partsRead is { } failed)
-        {
-            return failed;
-        }
-
-        var wanted = new HashSet<ItemKind>(kinds) { ItemKind.Hardware };
-        return items.FindAll(i => wanted.Contains(i.Key.Kind));
-    }
-
-    private async Task<Outcome<List<Item>>> ReadDevicesAsync(Item hardware, HashSet<ItemKind> kinds, CancellationToken cancellationToken)
-    {
-        var wanted = BindingTable.All.Where(b => kinds.Contains(b.Kind) && b.Way == ReadWay.Bulk && b.Owners.Contains(ItemKind.Hardware)).ToList();
-        if (wanted.Count == 0)
-        {
-            return new List<Item>();
-        }
-
-        // New devices are disabled, and only global collections take the flag that shows those: ask for this address with its devices.
-        var binding = BindingTable.Find(ItemKind.Hardware)!;
-        var embedded = await collections.ReadItemsAsync(
-            binding,
-            binding.Resource,
-            () => new Query().Disabled().Include(wanted.ConvertAll(static b => b.Resource)).WhereIs("address", hardware.Properties.TextOf("address") ?? string.Empty),
-            null,
-            cancellationToken).ConfigureAwait(false);
-        var children = embedded.Items.Find(i => i.Item.Key == hardware.Key)?.Children;
-        if (embedded.IsWhole && children is { Count: > 0 })
-        {
-            return children.ConvertAll(static c => c.Item);
-        }
-
-        var devices = new List<Item>();
-        foreach (var kind in wanted)
-        {
-            var all = await collections.ReadItemsAsync(kind, kind.Resource, () => kind.HasDisabledFlag ? new Query().Disabled() : new Query(), null, cancellationToken).ConfigureAwait(false);
-            if (all.Error is { } error)
-            {
-                return error;
-            }
-
-            devices.AddRange(all.Items.Where(i => i.Item.Parent == hardware.Key).Select(static i => i.Item));
-        }
-
-        return devices;
-    }
-
-    private async Task<SiteError?> ReadPartsAsync(Item hardware, List<Item> items, HashSet<ItemKind> kinds, CancellationToken cancellationToken)
-    {
-        var owners = items.ToArray();
-        foreach (var binding in BindingTable.All.Where(b => kinds.Contains(b.Kind) && b.Way == ReadWay.PerItem))
-        {
-            foreach (var owner in owners.Where(o => binding.Owners.Contains(o.Key.Kind)))
-            {
-                var withDefinitions = false;
-                if (binding.HasDefinitions)
-                {
-                    var key = DefinitionCache.KeyOf(owner.Key.Kind, DefinitionCache.ModelOf(hardware));
-                    session.Definitions.Assign(owner.Key.Id, key);
-                    withDefinitions = !session.Definitions.Has(key);
-                }
-
-                var part = await parts.ReadAsync(binding, owner.Key.Id, owner.Key, withDefinitions, cancellationToken).ConfigureAwait(false);
-                if (part.Error is { } error)
-                {
-                    return error;
-                }
-
-                if (part.Value is { } item)
-                {
-                    items.Add(item);
-                }
-            }
-        }
-
-        foreach (var derived in BindingTable.All.Where(b => kinds.Contains(b.Kind) && b.Way == ReadWay.Derived))
-        {
-            foreach (var source in items.FindAll(i => i.Key.Kind == derived.DerivedFrom))
-            {
-                items.AddRange(DeviceStreams.Of(source, session.Parsing.Shapes));
-            }
-        }
-
-        return null;
     }
 }

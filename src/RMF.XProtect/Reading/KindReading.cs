@@ -18,6 +18,9 @@ internal sealed class KindReading(Binding binding, DateTimeOffset takenAt)
     /// <summary>The first failure that took more than one item.</summary>
     public SiteError? Error { get; private set; }
 
+    /// <summary>The first failure of a single item.</summary>
+    public SiteError? ItemError { get; private set; }
+
     /// <summary>Why it is not whole; null while it is.</summary>
     public string? Reason { get; private set; }
 
@@ -30,6 +33,16 @@ internal sealed class KindReading(Binding binding, DateTimeOffset takenAt)
     {
         Error ??= error;
         Reason ??= error.Message;
+    }
+
+    /// <summary>Takes the failure of one item; may be called from many threads.</summary>
+    public void MissOne(string id, string reason, SiteError? error)
+    {
+        lock (Unread)
+        {
+            Unread[id] = reason;
+            ItemError ??= error;
+        }
     }
 
     public void Doubt(string reason) => Reason ??= reason;

@@ -57,7 +57,7 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
         var kind = job.Reading.Binding.Kind;
         if (gaveUp is { } reason)
         {
-            Miss(job, $"not tried any more: {reason.Message}");
+            job.Reading.MissOne(job.Owner.Key.Id, $"not tried any more: {reason.Message}", reason);
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
             return null;
         }
 
-        Miss(job, error.ToString());
+        job.Reading.MissOne(job.Owner.Key.Id, error.ToString(), error);
         var isFinal = error.Kind is SiteErrorKind.Unauthorized or SiteErrorKind.InvalidCredentials or SiteErrorKind.CertificateNotTrusted;
         if (isFinal || (error.IsTransient && Interlocked.Increment(ref failuresInARow) >= GiveUpAfter))
         {
@@ -86,13 +86,5 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
         }
 
         return null;
-    }
-
-    private static void Miss(PartJob job, string reason)
-    {
-        lock (job.Reading.Unread)
-        {
-            job.Reading.Unread[job.Owner.Key.Id] = reason;
-        }
     }
 }

@@ -9,6 +9,13 @@ namespace RMF.XProtect.Reading;
 /// </summary>
 internal static class RecorderScope
 {
+    /// <summary>True for recording servers in scope and for everything that is none.</summary>
+    public static Func<Item, bool> Of(IReadOnlyCollection<string> recorders)
+    {
+        var wanted = new HashSet<string>(recorders.Select(static r => r.Trim('{', '}')), StringComparer.OrdinalIgnoreCase);
+        return i => wanted.Count == 0 || i.Key.Kind != ItemKind.RecordingServer || wanted.Contains(i.Name) || wanted.Contains(i.Key.Id);
+    }
+
     public static void Apply(IReadOnlyDictionary<ItemKind, KindReading> readings, IReadOnlyCollection<string> recorders)
     {
         if (recorders.Count == 0 || !readings.TryGetValue(ItemKind.RecordingServer, out var servers))
@@ -16,8 +23,7 @@ internal static class RecorderScope
             return;
         }
 
-        var wanted = new HashSet<string>(recorders.Select(static r => r.Trim('{', '}')), StringComparer.OrdinalIgnoreCase);
-        var inScope = new HashSet<ItemKey>(servers.Items.Where(i => wanted.Contains(i.Name) || wanted.Contains(i.Key.Id)).Select(static i => i.Key));
+        var inScope = new HashSet<ItemKey>(servers.Items.Where(Of(recorders)).Select(static i => i.Key));
         foreach (var reading in readings.Values.Where(static r => r.Binding.Owners.Count > 0 && r.Binding.Kind != ItemKind.Storage).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
         {
             reading.Items = reading.Items.FindAll(i => i.Parent is { } parent && inScope.Contains(parent));

@@ -13,5 +13,5 @@ internal sealed class SiteReader(SiteSession session, SiteInfo info) : ISiteRead
         => new ItemsReading(session).RunAsync(keys, cancellationToken);
 
     public Task<Outcome<IReadOnlyList<Item>>> ReadHardwareAsync(ItemKey hardware, IReadOnlyCollection<ItemKind> kinds, CancellationToken cancellationToken)
-        => new ItemsReading(session).ReadHardwareAsync(hardware, kinds, cancellationToken);
+        => new HardwareReading(session, hardware, kinds).RunAsync(cancellationToken);
 }

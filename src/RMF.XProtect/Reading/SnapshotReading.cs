@@ -23,7 +23,7 @@ internal sealed class SnapshotReading(SiteSession session, SiteInfo info, Snapsh
             readings[kind] = reading;
         }
 
-        await new BulkStage(session, (what, count) => Report(what, count, 0)).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
+        await new BulkStage(session, RecorderScope.Of(request.Recorders), (what, count) => Report(what, count, 0)).ReadAsync(readings, cancellationToken).ConfigureAwait(false);
         if (Failure() is { } failure)
         {
             return failure;

@@ -73,7 +73,7 @@ internal sealed class Lab
     /// <summary>One recorder a side with a default storage each.</summary>
     public static Lab Of(Action<RecorderBuilder> primary, Action<RecorderBuilder> secondary, string more = "")
         => new(
-            new SiteBuilder("a").Recorder("REC-A1", r => primary(r.Storage("30 days", isDefault: true).Storage("7 days"))).Build(),
+            new SiteBuilder("a").Recorder("REC-A1", r => primary(r.Storage("30 days", isDefault: true).Storage("7 days").Drivers("5"))).Build(),
             new SiteBuilder("b").Recorder("REC-B1", r => secondary(r.Storage("Standby", isDefault: true).Storage("Second").Drivers("5"))).Build(),
             more);
 

@@ -45,6 +45,9 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     /// <summary>The passwords that the site holds for its devices; the error where it gives none.</summary>
     public Func<ItemKey, Outcome<Secret>> OnPassword { get; set; } = _ => new Secret("device-pass");
 
+    /// <summary>A device that is added turns out to be there, put there by somebody else.</summary>
+    public bool AlreadyThere { get; set; }
+
     /// <summary>Why the site as a whole cannot be read.</summary>
     public SiteError? Failure { get; set; }
 
@@ -130,7 +133,7 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
         }
 
         made.ToList().ForEach(Put);
-        return WriteResult.Confirmed(made[0].Key);
+        return AlreadyThere ? new WriteResult(WriteStatus.Failed, Error(SiteErrorKind.AlreadyExists, "it is there"), made[0].Key) : WriteResult.Confirmed(made[0].Key);
     }
 
     public Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken) => Task.FromResult(OnPassword(hardware));

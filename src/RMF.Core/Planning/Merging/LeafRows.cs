@@ -40,7 +40,7 @@ internal sealed class LeafRows
         return rows;
     }
 
-    /// <summary>The members of a list entry that have rows of their own and are compared, by name.</summary>
+    /// <summary>The members of a list entry that have rows of their own and are compared, by name. Lists of two kinds may share a name: settings and streams do.</summary>
     public Row[] OfEntry(ItemKind kind, PropertyDescriptor list, string key)
     {
         if (!ofEntry.TryGetValue((kind, list.Name, key), out var rows))

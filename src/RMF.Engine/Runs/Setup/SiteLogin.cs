@@ -15,10 +15,18 @@ public sealed class SiteLogin
         this.secrets = secrets;
     }
 
+    /// <summary>
+    /// The account of a site. A federated site that names none uses the one of the first site that does: in a federation the accounts are
+    /// the parent's. Null = the Windows account that runs.
+    /// </summary>
+    public static CredentialPolicy? CredentialOf(RedundancyPolicy policy, string site)
+        => policy.Sites[site].Credential
+            ?? (policy.Architecture == Architecture.Federated ? policy.Sites.Values.Select(s => s.Credential).FirstOrDefault(c => c is not null) : null);
+
     /// <summary>All sites at once; the first failure ends it and logs the others out.</summary>
     public async Task<RunOutcome<SiteSet>> ConnectAllAsync(RedundancyPolicy policy, CancellationToken cancellationToken)
     {
-        var attempts = await Task.WhenAll(policy.Sites.Select(s => ConnectAsync(s.Key, s.Value, policy.Performance, cancellationToken))).ConfigureAwait(false);
+        var attempts = await Task.WhenAll(policy.Sites.Select(s => ConnectAsync(policy, s.Key, cancellationToken))).ConfigureAwait(false);
         var sites = attempts.Where(a => a.Failure is null).Select(a => a.Value!).ToList();
         if (attempts.FirstOrDefault(a => a.Failure is not null).Failure is not { } failure)
         {
@@ -29,9 +37,11 @@ public sealed class SiteLogin
         return failure;
     }
 
-    public async Task<RunOutcome<ISite>> ConnectAsync(string name, SitePolicy site, PerformancePolicy performance, CancellationToken cancellationToken)
+    public async Task<RunOutcome<ISite>> ConnectAsync(RedundancyPolicy policy, string name, CancellationToken cancellationToken)
     {
-        var found = await CredentialAsync(site.Credential, cancellationToken).ConfigureAwait(false);
+        var site = policy.Sites[name];
+        var performance = policy.Performance;
+        var found = await CredentialAsync(CredentialOf(policy, name), cancellationToken).ConfigureAwait(false);
         if (!found.TryGet(out var credential, out var failure))
         {
             return failure with { Message = $"Site '{name}': {failure.Message}" };

@@ -85,7 +85,7 @@ public sealed class TopologyResolver
                 var known = string.Join(", ", all.Select(r => r.Name).OrderBy(n => n, StringComparer.Ordinal).Take(10));
                 return new RunFailure(
                     "RMF2001",
-                    $"The policy names the {side.ToString().ToLowerInvariant()} recording server '{name}', and {(sites.Count == 0 ? "no such site" : "site " + string.Join(", ", sites))} has none of that name.",
+                    $"The policy names the {side.ToString().ToLowerInvariant()} recording server '{name}', and {(sites.Count switch { 0 => "there is no such site", 1 => $"site {sites[0]} has none of that name", _ => $"none of the sites {string.Join(", ", sites)} has one of that name" })}.",
                     near is null ? $"The site has: {known}. Correct the name in recorders and links." : $"Did you mean '{near}'? The site has: {known}.");
             default:
                 return new RunFailure(

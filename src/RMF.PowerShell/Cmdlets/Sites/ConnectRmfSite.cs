@@ -103,7 +103,7 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
         var helper = new PolicyLogin(this, policyInUse);
         foreach (var site in wanted)
         {
-            if (await helper.ConnectAsync(site.Key, site.Value, cancellationToken).ConfigureAwait(false) is { } connected)
+            if (await helper.ConnectAsync(site.Key, cancellationToken).ConfigureAwait(false) is { } connected)
             {
                 Session.Get<RunMemory>().Origins[site.Key] = site.Value.Uri;
                 Report(connected);

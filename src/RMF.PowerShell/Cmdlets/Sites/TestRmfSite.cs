@@ -38,7 +38,7 @@ public sealed class TestRmfSite : PolicyCmdlet
         var passed = sites.Count > 0;
         foreach (var site in sites)
         {
-            foreach (var check in await CheckAsync(site.Key, site.Value, cancellationToken).ConfigureAwait(false))
+            foreach (var check in await CheckAsync(site.Key, cancellationToken).ConfigureAwait(false))
             {
                 Report(check);
             }
@@ -64,11 +64,11 @@ public sealed class TestRmfSite : PolicyCmdlet
         }
     }
 
-    private async Task<IReadOnlyList<RmfSiteCheck>> CheckAsync(string name, RMF.Policy.SitePolicy policy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RmfSiteCheck>> CheckAsync(string name, CancellationToken cancellationToken)
     {
         // A log-in of its own: that the session is logged in already says nothing about the password.
         var login = new SiteLogin(NewConnector(this), this.SecretSource());
-        var outcome = await login.ConnectAsync(name, policy, PolicyInUse.Model.Performance, cancellationToken).ConfigureAwait(false);
+        var outcome = await login.ConnectAsync(PolicyInUse.Model, name, cancellationToken).ConfigureAwait(false);
         if (!outcome.TryGet(out var site, out var failure))
         {
             return [new RmfSiteCheck { Site = name, Check = "LogIn", Detail = failure.Message, Advice = failure.Advice }];

@@ -89,6 +89,18 @@ public sealed class LeafReaderTests
     }
 
     [Fact]
+    public void Lists_of_one_name_in_two_kinds_are_kept_apart()
+    {
+        var world = World(c => c.VideoStream("V", ("FPS", "1")).Uses("V", ("name", Scalar.Text("x"))));
+        var reader = Reader(world, SyncWorld.Backup);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            Assert.Contains("stream[V].FPS", reader.Read(Item(world, ItemKind.Settings), Side.Primary).Select(l => l.Path.Text));
+            Assert.Contains("stream[V].name", reader.Read(Item(world, ItemKind.Streams), Side.Primary).Select(l => l.Path.Text));
+        }
+    }
+
+    [Fact]
     public void Null_holds_no_entries_and_no_members()
     {
         var world = World(c => c.Ptz("x", Scalar.True));

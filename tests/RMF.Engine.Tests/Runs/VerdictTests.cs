@@ -1,0 +1,60 @@
+using RMF.Core.Planning;
+using RMF.Engine.Runs;
+using RMF.Engine.Tests.Plans;
+
+namespace RMF.Engine.Tests.Runs;
+
+public sealed class VerdictTests
+{
+    private static readonly Plan Plan = SamplePlans.Full() with { Summary = new PlanSummary { Compared = 4 } };
+
+    [Theory]
+    [InlineData("", RunResultCode.InWantedState)]
+    [InlineData("Verified", RunResultCode.InWantedState)]
+    [InlineData("Verified Failed", RunResultCode.PartlyApplied)]
+    [InlineData("Verified Skipped", RunResultCode.PartlyApplied)]
+    [InlineData("Unknown", RunResultCode.PartlyApplied)]
+    [InlineData("Stale", RunResultCode.PartlyApplied)]
+    [InlineData("Verified Diverged", RunResultCode.NotVerified)]
+    [InlineData("Verified Unverifiable", RunResultCode.NotVerified)]
+    [InlineData("Diverged Failed", RunResultCode.PartlyApplied)]
+    public void The_worst_that_became_of_a_change_decides(string statuses, RunResultCode code)
+        => Assert.Equal(code, Verdict.Of(Plan, Results(statuses), null));
+
+    [Fact]
+    public void A_state_that_was_not_saved_is_an_error_unless_something_worse_happened()
+    {
+        var lost = new RunFailure("RMF2204", "disk full", "Make room.");
+        Assert.Equal(RunResultCode.Error, Verdict.Of(Plan, Results("Verified"), lost));
+        Assert.Equal(RunResultCode.PartlyApplied, Verdict.Of(Plan, Results("Failed"), lost));
+    }
+
+    [Fact]
+    public void Conflicts_that_wait_leave_the_run_pending()
+    {
+        var plan = Plan with { Summary = new PlanSummary { Conflict = 2 } };
+        Assert.Equal(RunResultCode.ChangesPending, Verdict.Of(plan, Results("Verified"), null));
+        Assert.Equal("1 changes made; 2 conflicts wait for a decision.", Verdict.Describe(RunResultCode.ChangesPending, plan, Results("Verified")));
+    }
+
+    [Theory]
+    [InlineData("", "No changes. 4 pairs were compared.")]
+    [InlineData("Verified Verified", "2 changes made, all read back as wanted.")]
+    [InlineData("Verified Failed Diverged", "1 of 3 changes made and read back as wanted; 2 were not.")]
+    public void The_verdict_says_its_numbers(string statuses, string text)
+        => Assert.Equal(text, Verdict.Describe(Verdict.Of(Plan, Results(statuses), null), Plan, Results(statuses)));
+
+    [Theory]
+    [InlineData(0, 0, ".")]
+    [InlineData(2, 0, "; 2 objects hold values that the target cannot take.")]
+    [InlineData(0, 3, "; 3 parts were not read.")]
+    [InlineData(2, 3, "; 2 objects hold values that the target cannot take, 3 parts were not read.")]
+    public void What_no_changes_does_not_cover_is_said(int unsupported, int unknown, string rest)
+    {
+        var plan = Plan with { Summary = new PlanSummary { Compared = 4, Unsupported = unsupported, Unknown = unknown } };
+        Assert.Equal("No changes. 4 pairs were compared" + rest, Verdict.Describe(RunResultCode.InWantedState, plan, []));
+    }
+
+    private static List<ChangeResult> Results(string statuses)
+        => [.. statuses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new ChangeResult(default, Plan.Changes[1], Enum.Parse<ChangeStatus>(s), null, default))];
+}

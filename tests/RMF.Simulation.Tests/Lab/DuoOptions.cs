@@ -1,0 +1,17 @@
+using RMF.Simulator;
+
+namespace RMF.Simulation.Tests.Lab;
+
+/// <summary>How a <see cref="Duo"/> is set up.</summary>
+internal sealed record DuoOptions
+{
+    /// <summary>True: real sockets on this machine, and the real clock.</summary>
+    public bool Sockets { get; init; }
+
+    public Func<string, Personality> PersonalityOf { get; init; } = _ => Personality.V2025R2;
+
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Secrets besides the sites' own passwords.</summary>
+    public IReadOnlyList<(string Name, string Value)> Secrets { get; init; } = [];
+}
