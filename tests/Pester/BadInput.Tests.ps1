@@ -52,11 +52,23 @@ Describe 'Bad input and bad luck' {
         @{ Fault = 'ErrorStatus'; Id = 'SiteServerError' }
     ) {
         $null = Connect-RmfSite
-        Set-RmfSimulator inland -Fault $Fault -RequestPath '/cameras*'
+        Set-RmfSimulator inland -Fault $Fault -Status 500
         $thrown = { New-RmfPlan } | Should -Throw -PassThru
         $thrown.FullyQualifiedErrorId | Should -BeLike "$Id,*"
         $thrown.Exception.Site | Should -Be 'inland'
         $thrown.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes what was not read for unknown, not for missing' {
+        Set-RmfSimulator inland -Fault HtmlPage -RequestPath '/cameras*'
+        $found = Test-RmfInconsistency -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings[0].Message | Should -Match 'inland was not read in full: Camera, '
+        $warnings[0].Message | Should -Match 'web page'
+        $found | Where-Object Kind -EQ Camera | Should -BeNullOrEmpty
+        (Get-RmfCamera 'Gate 1' -WarningAction Ignore).Reason | Should -Match 'not known'
+        (Get-RmfPair 'Gate 1' -Kind Camera -WarningAction Ignore).State | Should -Be 'Unknown'
+        (Sync-RmfCamera 'Gate 1' -WarningAction Ignore 6> $null).Reason | Should -Match 'not known'
+        (Get-RmfSimulator).Writes | Should -Be 0, 0
     }
 
     It 'gets over what passes: <Fault>' -ForEach 'ErrorStatus', 'ResetBeforeEffect', 'HalfAnswer', 'ExpireTokens' {
@@ -79,7 +91,8 @@ Describe 'Bad input and bad luck' {
     It 'is told when there is no policy: <_>' -ForEach 'Connect-RmfSite', 'New-RmfPlan', 'Sync-RmfSite', 'Get-RmfCamera', 'Test-RmfInconsistency', 'Test-RmfSite' {
         $running = Start-Shell $_
         Wait-Until { $running.Shell.InvocationStateInfo.State -ne 'Running' } | Should -BeTrue
-        $running.Shell.InvocationStateInfo.Reason.ErrorRecord.FullyQualifiedErrorId | Should -BeLike 'NoPolicy,*'
+        $running.Shell.Streams.Error[0].FullyQualifiedErrorId | Should -BeLike 'NoPolicy,*'
+        $running.Shell.Streams.Error[0].ErrorDetails.RecommendedAction | Should -Match 'Import-RmfPolicy'
         $running.Shell.Dispose()
     }
 }
@@ -101,17 +114,19 @@ Describe 'Secrets' {
             $null = Start-Transcript -Path $transcript
             Import-Module $manifest -Verbose:$false
             Set-Location (Split-Path $policy)
-            Import-RmfPolicy $policy | Format-List *
-            Connect-RmfSite | Format-List *
-            Get-RmfSite | ConvertTo-Json -Depth 4 -WarningAction Ignore
-            New-RmfPlan -OutFile secret-plan.json | Format-List *
-            Sync-RmfHardware 'Gate 4' | Format-List *
-            Get-RmfPolicy | ConvertTo-Json -Depth 6 -WarningAction Ignore
-            $env:RMF_INLAND_PASSWORD = 'another-secret'
-            try { Test-RmfSite inland | Format-List * } catch { $_ }
-            Disconnect-RmfSite
-            try { New-RmfPlan } catch { $_ | Format-List * -Force }
-            $Error | ForEach-Object { $_ | Format-List * -Force; Get-Error $_ | Out-String }
+            . {
+                Import-RmfPolicy $policy | Format-List *
+                Connect-RmfSite | Format-List *
+                Get-RmfSite | ConvertTo-Json -Depth 4 -WarningAction Ignore
+                New-RmfPlan -OutFile secret-plan.json | Format-List *
+                Sync-RmfHardware 'Gate 4' | Format-List *
+                Get-RmfPolicy | ConvertTo-Json -Depth 6 -WarningAction Ignore
+                $env:RMF_INLAND_PASSWORD = 'another-secret'
+                try { Test-RmfSite inland | Format-List * } catch { $_ }
+                Disconnect-RmfSite
+                try { New-RmfPlan } catch { $_ | Format-List * -Force }
+                $Error | ForEach-Object { $_ | Format-List * -Force; Get-Error $_ | Out-String }
+            } | Out-Host
             $null = Stop-Transcript
         }
         $text = Get-Content -Path $transcript -Raw

@@ -36,7 +36,7 @@ function Get-Completion {
     (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
 }
 
-# A pipeline in a runspace of its own, begun but not waited for.
+# A pipeline in a runspace of its own, begun but not waited for. While it runs, look at Output.Count alone: reading an open collection waits for its end.
 function Start-Shell {
     param([string] $Script)
 

@@ -124,9 +124,10 @@ Describe 'The Sync cmdlets' {
             # Devices are added; then each update takes half a minute.
             Set-RmfSimulator inland -Latency 30s -Method PATCH
             $running = Start-Shell "Import-RmfPolicy '$policy' | Out-Null; Sync-RmfSite"
-            Wait-Until { $running.Output.Where({ $_.Action -eq 'Create' }).Count -eq 9 } | Should -BeTrue
+            Wait-Until { $running.Output.Count -eq 9 } | Should -BeTrue
             $running.Shell.InvocationStateInfo.State | Should -Be 'Running'
             Measure-Stop $running | Should -BeLessThan 1
+            $running.Output.Action | Sort-Object -Unique | Should -Be 'Create'
             $running.Shell.Dispose()
             Set-RmfSimulator inland -ClearFault
             Wait-Until { Test-Path -Path $state } -Seconds 5 | Should -BeTrue

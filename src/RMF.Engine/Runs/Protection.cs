@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Planning;
 
 namespace RMF.Engine.Runs;
 
@@ -17,11 +18,42 @@ public static class Protection
             }
             else if (context.Input.Pairs.Find(Side.Primary, camera.Key) is null)
             {
-                var recorder = primary.RecorderOf(camera.Key);
-                yield return (camera, recorder is not null && context.Input.Topology.LinkOfPrimary(recorder.Key) is null
-                    ? $"no link names recording server '{recorder.Name}'"
-                    : "not on the secondary side yet");
+                yield return (camera, WhyUnpaired(context, camera));
             }
         }
+    }
+
+    /// <summary>Why an item without a pair may have one all the same: the other side was not read in full. Null when it was, so that the absence is a fact.</summary>
+    public static string? WhyUnseen(PlanningInput input, Side side, Item item)
+    {
+        if (input.View(side).RecorderOf(item.Key) is not { } recorder)
+        {
+            return null;
+        }
+
+        var other = side == Side.Primary ? Side.Secondary : Side.Primary;
+        var linked = side == Side.Primary
+            ? (input.Topology.LinkOfPrimary(recorder.Key) is { } link ? new List<ItemKey> { link.Secondary } : [])
+            : input.Topology.LinksOfSecondary(recorder.Key).Select(l => l.Primary).ToList();
+        foreach (var kind in new[] { item.Key.Kind, ItemKind.Hardware })
+        {
+            if (linked.FirstOrDefault(r => input.View(other).PartOf(r.Part(kind)).State != PartState.Whole) is { Id: not null } unread)
+            {
+                return $"{kind} of {unread.Site} was not read in full";
+            }
+        }
+
+        return null;
+    }
+
+    private static string WhyUnpaired(SyncContext context, Item camera)
+    {
+        var recorder = context.Input.Primary.RecorderOf(camera.Key);
+        if (recorder is not null && context.Input.Topology.LinkOfPrimary(recorder.Key) is null)
+        {
+            return $"no link names recording server '{recorder.Name}'";
+        }
+
+        return WhyUnseen(context.Input, Side.Primary, camera) is { } why ? "not known: " + why : "not on the secondary side yet";
     }
 }

@@ -30,7 +30,7 @@ public sealed class RmfHardware
     /// <summary>Whether it is enabled.</summary>
     public bool Enabled { get; internal init; }
 
-    /// <summary>Paired, MissingOnTarget, OrphanOnTarget, Ambiguous or Replaced.</summary>
+    /// <summary>Paired, MissingOnTarget, OrphanOnTarget, Ambiguous, Replaced; Unknown where the other side was not read in full.</summary>
     public string State { get; internal init; } = "";
 
     /// <summary>The counterpart: <c>recorder/name</c>; empty when there is none.</summary>

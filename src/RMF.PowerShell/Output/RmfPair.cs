@@ -12,7 +12,7 @@ public sealed class RmfPair
     /// <summary>Name on the secondary side; empty when there is none.</summary>
     public string Secondary { get; internal init; } = "";
 
-    /// <summary>Paired, MissingOnTarget, OrphanOnTarget, Ambiguous or Replaced.</summary>
+    /// <summary>Paired, MissingOnTarget, OrphanOnTarget, Ambiguous, Replaced; Unknown where the other side was not read in full.</summary>
     public string State { get; internal init; } = "";
 
     /// <summary>What they were paired by, or why not.</summary>

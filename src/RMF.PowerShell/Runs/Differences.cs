@@ -62,7 +62,9 @@ internal static class Differences
             }
         }
 
-        foreach (var finding in run.Findings.Where(f => f.State == PairState.OrphanOnTarget || (f.State == PairState.MissingOnTarget && !IsPlanned(planned, f))))
+        // What has no counterpart in a reading that was not whole may well have one.
+        foreach (var finding in run.Findings.Where(f => (f.State == PairState.OrphanOnTarget || (f.State == PairState.MissingOnTarget && !IsPlanned(planned, f)))
+            && Protection.WhyUnseen(run.Context.Input, f.Side, f.Item) is null))
         {
             var onPrimary = finding.Side == Side.Primary;
             yield return new RmfDifference

@@ -7,6 +7,9 @@ namespace RMF.PowerShell.Runs;
 /// <summary>Turns what a run read into inventory objects.</summary>
 internal static class Inventories
 {
+    /// <summary>The state of what has no counterpart in a reading that was not whole.</summary>
+    private const string Unknown = "Unknown";
+
     public static IEnumerable<RmfInventoryPart> Parts(PreparedRun run)
         => run.Snapshots.Values.OrderBy(s => s.Site, StringComparer.Ordinal).SelectMany(s => s.Parts.OrderBy(p => p.Kind).Select(p => new RmfInventoryPart
         {
@@ -70,7 +73,7 @@ internal static class Inventories
                     Mac = HardwareIdentity.Of(item, view).Mac ?? string.Empty,
                     Model = item.Properties.TextOf("model") ?? string.Empty,
                     Enabled = item.Properties.IsTrue("enabled"),
-                    State = (pair?.State ?? finding?.State ?? (view.Side == run.Context.Source ? PairState.MissingOnTarget : PairState.OrphanOnTarget)).ToString(),
+                    State = StateOf(run, view.Side, item, pair, finding),
                     PairedWith = other is null ? string.Empty : $"{(view.Side == Side.Primary ? input.Secondary : input.Primary).RecorderOf(other.Key)?.Name}/{other.Name}",
                     PairedId = other?.Key.Id ?? string.Empty,
                     PairedBy = pair?.By ?? string.Empty,
@@ -95,7 +98,7 @@ internal static class Inventories
 
         foreach (var camera in input.Secondary.OfKind(ItemKind.Camera).Where(c => input.Pairs.Find(Side.Secondary, c.Key) is null))
         {
-            yield return Camera(input, null, camera, [], "on the secondary side only");
+            yield return Camera(input, null, camera, [], Protection.WhyUnseen(input, Side.Secondary, camera) is { } why ? "not known: " + why : "on the secondary side only");
         }
     }
 
@@ -120,13 +123,14 @@ internal static class Inventories
         foreach (var finding in input.Pairs.Findings)
         {
             var onPrimary = finding.Side == Side.Primary;
+            var unseen = finding.State is PairState.MissingOnTarget or PairState.OrphanOnTarget ? Protection.WhyUnseen(input, finding.Side, finding.Item) : null;
             yield return new RmfPair
             {
                 Kind = finding.Item.Key.Kind.ToString(),
                 Primary = onPrimary ? finding.Item.Name : string.Empty,
                 Secondary = onPrimary ? string.Empty : finding.Item.Name,
-                State = finding.State.ToString(),
-                By = finding.Detail,
+                State = unseen is null ? finding.State.ToString() : Unknown,
+                By = unseen ?? finding.Detail,
                 Ownership = Ownership.None.ToString(),
                 PrimaryId = onPrimary ? finding.Item.Key.Id : string.Empty,
                 SecondaryId = onPrimary ? string.Empty : finding.Item.Key.Id,
@@ -155,6 +159,12 @@ internal static class Inventories
             Groups = groups,
             Reason = reason,
         };
+    }
+
+    private static string StateOf(PreparedRun run, Side side, Item item, ItemPair? pair, PairFinding? finding)
+    {
+        var state = pair?.State ?? finding?.State ?? (side == run.Context.Source ? PairState.MissingOnTarget : PairState.OrphanOnTarget);
+        return state is PairState.MissingOnTarget or PairState.OrphanOnTarget && Protection.WhyUnseen(run.Context.Input, side, item) is not null ? Unknown : state.ToString();
     }
 
     private static string NameOf(Core.Planning.PlanningInput input, ItemKey recorder) => (input.Primary.Find(recorder) ?? input.Secondary.Find(recorder))?.Name ?? recorder.Id;

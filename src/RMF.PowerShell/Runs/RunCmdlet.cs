@@ -53,9 +53,13 @@ public abstract class RunCmdlet : PolicyCmdlet
     {
         foreach (var snapshot in run.Snapshots.Values)
         {
-            foreach (var part in snapshot.Parts.Where(p => p.State == Core.Inventory.PartState.Partial || p.Unread.Count > 0))
+            // One cause takes many kinds with it: cameras that were not read take their settings and streams.
+            var parts = snapshot.Parts.Where(p => p.State == Core.Inventory.PartState.Partial || p.Unread.Count > 0).OrderBy(p => p.Kind).ToList();
+            if (parts.Count > 0)
             {
-                WriteWarning(FormattableString.Invariant($"{snapshot.Site}: {part.Kind} was not read in full ({part.Unread.Count} unread{(part.Reason is null ? string.Empty : ", " + part.Reason)}). What was not read is unknown: neither equal nor changed."));
+                var kinds = string.Join(", ", parts.Select(p => p.Unread.Count > 0 ? FormattableString.Invariant($"{p.Kind} ({p.Unread.Count} unread)") : p.Kind.ToString()));
+                var reason = parts.Select(p => p.Reason ?? p.Unread.Values.FirstOrDefault()).FirstOrDefault(r => r is not null);
+                WriteWarning($"{snapshot.Site} was not read in full: {kinds}. {reason} What was not read is unknown: neither equal nor changed.");
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class GetRmfPair : InventoryCmdlet
 
     /// <summary>One state alone.</summary>
     [Parameter]
-    [ValidateSet("Paired", "MissingOnTarget", "OrphanOnTarget", "Ambiguous", "Replaced", "Tombstoned")]
+    [ValidateSet("Paired", "MissingOnTarget", "OrphanOnTarget", "Ambiguous", "Replaced", "Tombstoned", "Unknown")]
     public string? State { get; set; }
 
     private protected override IEnumerable<object> Select(PreparedRun run)

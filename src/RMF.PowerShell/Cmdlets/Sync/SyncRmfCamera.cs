@@ -41,7 +41,7 @@ public sealed class SyncRmfCamera : SyncCmdlet
         {
             if (reasons.TryGetValue(camera.Key, out var reason) || input.Pairs.Find(run.Context.Source, camera.Key) is null)
             {
-                left.Add(Skipped(camera, Advise(run, camera, reason ?? $"not on the {run.Context.Target.ToString().ToLowerInvariant()} side yet")));
+                left.Add(Skipped(camera, Advise(run, camera, reason ?? Unpaired(run, camera))));
             }
         }
 
@@ -59,12 +59,20 @@ public sealed class SyncRmfCamera : SyncCmdlet
         return left;
     }
 
+    private static string Unpaired(PreparedRun run, Item camera)
+        => Protection.WhyUnseen(run.Context.Input, run.Context.Source, camera) is { } why ? "not known: " + why : $"not on the {run.Context.Target.ToString().ToLowerInvariant()} side yet";
+
     // The command that helps, where one does.
     private static string Advise(PreparedRun run, Item camera, string reason)
     {
         var input = run.Context.Input;
         var source = input.View(run.Context.Source);
         if (camera.Parent is not { } parent || source.Find(parent) is not { } hardware || !run.Context.Options.Managed.CoversHardware(hardware, source))
+        {
+            return reason;
+        }
+
+        if (Protection.WhyUnseen(input, run.Context.Source, camera) is not null)
         {
             return reason;
         }
