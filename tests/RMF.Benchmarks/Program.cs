@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
         return 1;
     case "scripts":
         var scripts = new ScriptBenchmark(Console.Out);
-        scripts.Run(cameras, ScriptComparison.Keyed);
+        scripts.Run(cameras, ScriptComparison.Keyed, ScriptComparison.Whole);
         scripts.Run(options.Number("--nested", ScriptBenchmark.NestedCameras), ScriptComparison.Keyed, ScriptComparison.Whole, ScriptComparison.Nested);
         return 0;
     case "import":
