@@ -48,7 +48,7 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
             AssertFound(result, Cameras);
         }
 
-        foreach (var result in new ScriptBenchmark(output).Run(NestedCameras, ScriptComparison.Whole, ScriptComparison.Nested))
+        foreach (var result in new ScriptBenchmark(output).Run(NestedCameras, ScriptComparison.Nested))
         {
             AssertFound(result, NestedCameras);
         }

@@ -11,21 +11,9 @@ public static class PowerShellProcess
 
     private static string Program => Environment.GetEnvironmentVariable("RMF_PWSH") is { Length: > 0 } named ? named : "pwsh";
 
-    public static bool IsThere
-    {
-        get
-        {
-            try
-            {
-                Run("-Command", "1");
-                return true;
-            }
-            catch (Win32Exception)
-            {
-                return false;
-            }
-        }
-    }
+    /// <summary>True when the program is a file that is there, or is on PATH; nothing is started.</summary>
+    public static bool IsThere => File.Exists(Program)
+        || (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, Program)) || File.Exists(Path.Combine(f, Program + ".exe")));
 
     /// <returns>What it wrote to its output.</returns>
     /// <exception cref="Win32Exception">There is no pwsh.</exception>

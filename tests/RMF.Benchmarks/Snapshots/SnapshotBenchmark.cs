@@ -31,7 +31,9 @@ public sealed class SnapshotBenchmark(SimulatedSite site, TextWriter output)
     private async Task<SnapshotResult> RunAsync(int rounds)
     {
         using var client = await BareReader.LogInAsync(site, connection.Connections);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         await ReadAsync();
+        output.WriteLine($"a snapshot and the log of its requests hold {Figures.Megabytes(GC.GetTotalMemory(forceFullCollection: true) - before)}");
         var targets = Targets();
         var result = new SnapshotResult(targets.Count, await client.ReadAsync(targets), snapshot!.Items.Count, snapshot.OfKind(ItemKind.Camera).Count, snapshot.OfKind(ItemKind.Settings).Count, snapshot.IsComplete, true) { Reader = reader, Bare = bare };
         reader.Clear();
@@ -66,7 +68,7 @@ public sealed class SnapshotBenchmark(SimulatedSite site, TextWriter output)
     }
 
     private void Print(string what, List<SnapshotRound> rounds)
-        => output.WriteLine($"{what}, the site's share included: {Figures.Seconds(Figures.Median(rounds.Select(r => r.Time)))}, {Figures.Seconds(Figures.Median(rounds.Select(r => r.Processor)))} of processor time, {Figures.Megabytes(Figures.Median(rounds.Select(r => r.Allocated)))} allocated");
+        => output.WriteLine($"{what}, the site's share included: {Figures.Seconds(Figures.Median(rounds.Select(r => r.Time)))}, {Figures.Seconds(Figures.Median(rounds.Select(r => r.Processor)))} of processor time, {Figures.Seconds(Figures.Median(rounds.Select(r => r.Paused)))} paused by the collector, {Figures.Megabytes(Figures.Median(rounds.Select(r => r.Allocated)))} allocated");
 
     /// <summary>What the last snapshot asked for, log-in and discovery apart.</summary>
     private List<string> Targets() => [.. site.Requests.List().Where(r => r.Method == "GET").Select(r => r.Target)];
@@ -91,9 +93,10 @@ public sealed class SnapshotBenchmark(SimulatedSite site, TextWriter output)
         GC.WaitForPendingFinalizers();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var processor = Figures.Processor();
+        var paused = GC.GetTotalPauseDuration();
         var watch = Stopwatch.StartNew();
         await action();
         watch.Stop();
-        return new SnapshotRound(watch.Elapsed, Figures.Processor() - processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        return new SnapshotRound(watch.Elapsed, Figures.Processor() - processor, GC.GetTotalPauseDuration() - paused, GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 }
