@@ -1,10 +1,34 @@
 using BenchmarkDotNet.Running;
 using RMF.Benchmarks;
+using RMF.Benchmarks.Plans;
+using RMF.Benchmarks.Scripts;
+using RMF.Benchmarks.Snapshots;
 
-if (args is ["plan", ..])
+var options = new Arguments(args);
+var cameras = options.Number("--cameras", PlanWorld.DefaultCameras);
+switch (args.FirstOrDefault())
 {
-    return PlanMeasure.Run(args.Length > 1 ? int.Parse(args[1]) : PlanWorld.DefaultCameras);
+    case "plan":
+        new PlanMeasure(Console.Out).Run(cameras);
+        return 0;
+    case "snapshot":
+        await SnapshotBenchmark.RunAsync(cameras, options.Number("--rounds", 5), Console.Out);
+        return 0;
+    case "scripts" when !PowerShellProcess.IsThere:
+        Console.WriteLine("There is no pwsh: put it on PATH or name it in RMF_PWSH.");
+        return 1;
+    case "scripts":
+        var scripts = new ScriptBenchmark(Console.Out);
+        scripts.Run(cameras, ScriptComparison.Keyed, ScriptComparison.Whole);
+        scripts.Run(options.Number("--nested", ScriptBenchmark.NestedCameras), ScriptComparison.Keyed, ScriptComparison.Whole, ScriptComparison.Nested);
+        return 0;
+    case "import":
+        return ImportBenchmark.Run(Console.Out);
+    case "simulator":
+        return await SimulatorBenchmark.RunAsync(cameras, Console.Out);
+    case "all":
+        return Measurements.Write(options.Text("--out") ?? "docs/measurements.md", options.Text("--note"), Console.Out);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PlanBenchmarks).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(PlanBenchmarks).Assembly).Run(args);
-return 0;

@@ -55,7 +55,7 @@ public sealed class RedundancyEngine
         var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy))
         {
             LastDirection = state.LastDirection,
-            Freeze = request.Policy.Guards.Freeze.FirstOrDefault(w => w.Contains(services.Time.GetUtcNow()))?.ToString(),
+            Freeze = PolicyMapping.OpenFreezeWindow(request.Policy, services.Time.GetLocalNow()),
         });
         var plan = new Plan
         {

@@ -36,7 +36,7 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     [Fact]
     public void After_an_apply_the_target_holds_every_value_of_the_source_that_it_can_take() => Worlds.Hold(200, output, static (random, seed) =>
     {
-        var options = Options(random, SyncDirection.Backup);
+        var options = Options(random, SyncDirection.Backup) with { Categories = SyncWorld.AllCategories };
         var world = random.Build().Sync(options);
         world = random.EditSome(world, Side.Primary, seed.Edits).Sync(options);
         var excused = Withheld(world.Plan(options), Side.Primary);
@@ -69,6 +69,23 @@ public sealed class PlanLawTests(ITestOutputHelper output)
         var world = random.Build().Sync(backup);
         var withheld = Withheld(world.Plan(backup), Side.Primary);
         AssertNothingAtAll(Without(world.Plan(restore), withheld, Side.Primary), "restore after backup");
+    });
+
+    [Fact]
+    [Trait("Proof", "idempotence")]
+    public void Switches_that_are_turned_on_and_off_leave_nothing_to_write_and_nothing_pruned() => Worlds.Hold(100, output, static (random, seed) =>
+    {
+        var some = Options(random, SyncDirection.Backup);
+        var all = some with { Categories = SyncWorld.AllCategories };
+        var world = random.Build().Sync(some);
+        var widened = world.Plan(all);
+        Assert.DoesNotContain(widened.Changes.Where(c => c.Writes).SelectMany(c => c.Properties), p => p.After is null);
+        world = world.Apply(widened, all).Remember(all);
+        AssertNothingAtAll(world.Plan(all), "all switches on");
+        AssertNothingAtAll(world.Remember(some).Plan(some), "some switches off again");
+        AssertNothingAtAll(world.Remember(some).Plan(all), "on once more");
+        var edited = random.EditSome(world, Side.Secondary, seed.Edits);
+        Assert.DoesNotContain(edited.Remember(some).Plan(all).Changes.SelectMany(c => c.Properties), p => p.Reason == ChangeReason.FirstSight);
     });
 
     [Fact]
@@ -129,7 +146,7 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     private static ItemKey On(Side side, Change change) => (change.Source!.Value.Site == "a") == (side == Side.Primary) ? change.Source!.Value : change.Target!.Value;
 
     private static PlanningOptions Options(RandomWorld random, SyncDirection direction)
-        => SyncWorld.Backup with { Direction = direction, Naming = random.Naming };
+        => SyncWorld.Backup with { Direction = direction, Naming = random.Naming, Categories = random.Categories };
 
     private static void AssertNothingToWrite(PlanDraft plan, string when)
         => Assert.True(!plan.Changes.Any(c => c.Writes), $"{when}:\n{PlanText.Of(plan with { Changes = plan.Changes.Where(c => c.Writes).ToList() })}");

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace RMF.Core.Tests.Properties;
 
-/// <summary>Runs a property over random worlds. The seed of the run is printed; RMF_SEED (two numbers, a comma between them) runs it again.</summary>
+/// <summary>
+/// Runs a property over random worlds. The seed of the run is printed; RMF_SEED (two numbers, a comma between them) runs it again, and
+/// RMF_WORLDS runs another number of worlds than the test's own.
+/// </summary>
 internal static class Worlds
 {
     public static void Hold(int worlds, ITestOutputHelper output, Action<RandomWorld, WorldSeed> property)
@@ -17,6 +20,7 @@ internal static class Worlds
             ? Replay(first, second)
             : Replay(((ulong)Random.Shared.NextInt64()).ToString(), "1");
         output.WriteLine($"RMF_SEED={replay.Rnd.Seed},{replay.Rnd.Gamma}");
+        tests = int.TryParse(Environment.GetEnvironmentVariable("RMF_WORLDS"), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : tests;
         property.Check(Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(new Microsoft.FSharp.Core.FSharpOption<Replay>(replay)));
     }
 

@@ -33,10 +33,21 @@ public sealed class SiteLoginTests
         Assert.Equal((true, "0000000000000000000000000000000000000000000000000000000000000001", 3, 50, TimeSpan.FromSeconds(20)), (a.VerifyCertificate, a.PinnedThumbprint, a.Connections, a.PageSize, a.ReadTimeout));
         Assert.Equal((@"DOM\rmf", "pb"), connector.Asked["b"].Credential is SiteCredential.Windows windows ? (windows.User, windows.Password.Reveal()) : default);
         Assert.False(connector.Asked["b"].VerifyCertificate);
-        Assert.IsType<SiteCredential.CurrentWindowsUser>(connector.Asked["c"].Credential);
+        Assert.Equal(("rmf", "pa"), connector.Asked["c"].Credential is SiteCredential.Basic shared ? (shared.User, shared.Password.Reveal()) : default);
 
         set.Dispose();
         Assert.All(connector.Made, s => Assert.True(s.IsDisposed));
+    }
+
+    [Fact]
+    public async Task Only_federated_sites_share_an_account()
+    {
+        var connector = new Connector();
+        var policy = Lab.Read(Sites) with { Architecture = RMF.Policy.Architecture.Independent };
+        var outcome = await new SiteLogin(connector, new NamedSecrets(("A", "pa"), ("B", "pb"))).ConnectAllAsync(policy, CancellationToken.None);
+        Assert.True(outcome.TryGet(out var set, out _));
+        Assert.IsType<SiteCredential.CurrentWindowsUser>(connector.Asked["c"].Credential);
+        set!.Dispose();
     }
 
     [Fact]

@@ -19,10 +19,14 @@ public sealed class RandomWorld
         random = new Random(seed);
         values = new RandomValues(random);
         this.devices = devices;
+        Categories = random.Next(2) == 0 ? SyncWorld.AllCategories : [.. SyncWorld.AllCategories.Where(_ => random.Next(2) == 0)];
         Naming = random.Next(2) == 0 ? SameNames.Instance : new SuffixNaming(" (B)");
     }
 
     public INaming Naming { get; }
+
+    /// <summary>The switches that are on: all, or some.</summary>
+    public IReadOnlyList<SyncCategory> Categories { get; }
 
     public SyncWorld Build()
     {

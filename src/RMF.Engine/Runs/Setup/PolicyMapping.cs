@@ -30,6 +30,12 @@ public static class PolicyMapping
         };
     }
 
+    /// <summary>The freeze window that is open at a moment, for people; null when none is. Times of day are those of the moment's own offset.</summary>
+    public static string? OpenFreezeWindow(RedundancyPolicy policy, DateTimeOffset now)
+        => policy.Guards.Freeze.FirstOrDefault(w => w.Contains(now)) is { } open
+            ? $"{open.From} to {open.To}" + (open.Reason is null ? string.Empty : $" ({open.Reason})")
+            : null;
+
     public static GuardLimits ToLimits(RedundancyPolicy policy) => new(policy.Guards.DeletePercent, policy.Guards.UpdatePercent, policy.Guards.DeleteCount);
 
     public static SyncDirection Direction(RedundancyPolicy policy)

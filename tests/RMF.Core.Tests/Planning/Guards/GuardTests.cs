@@ -26,6 +26,13 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData(null, 3, null)]
+    [InlineData("22:00 to 06:00 (night shift)", 0, null)]
+    [InlineData("22:00 to 06:00 (night shift)", 3, "The plan writes 3 changes inside the freeze window 22:00 to 06:00 (night shift); the limit is 0. Wait until it has passed; if it cannot wait, allow it with -AllowGuard FreezeWindow.")]
+    public void FreezeWindow_lets_nothing_be_written_while_it_is_open(string? open, int updates, string? message)
+        => Assert.Equal(message, new FreezeWindowGuard().Check(Context(100, Changes(updates, ChangeAction.Update)) with { Freeze = open })?.Message);
+
+    [Theory]
     [InlineData(50, false)]
     [InlineData(51, true)]
     public void DeleteCount_holds_whatever_the_percentage(int deletes, bool refused)

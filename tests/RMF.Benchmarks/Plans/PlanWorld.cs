@@ -2,7 +2,7 @@ using System.Globalization;
 using RMF.Core.Inventory;
 using RMF.Testing.Worlds;
 
-namespace RMF.Benchmarks;
+namespace RMF.Benchmarks.Plans;
 
 /// <summary>
 /// Two large sites: 100 hardware of one camera on each recording server, three offered and two used streams a camera, about ninety values each;
@@ -13,6 +13,12 @@ public static class PlanWorld
     public const int DefaultCameras = 12_000;
 
     private const int CamerasPerRecorder = 100;
+
+    /// <summary>Devices that the secondary lacks in a world of so many.</summary>
+    public static int MissingOf(int cameras) => Enumerable.Range(0, cameras).Count(IsMissing);
+
+    /// <summary>Cameras that the secondary has set up differently.</summary>
+    public static int DifferentOf(int cameras) => Enumerable.Range(0, cameras).Count(IsDifferent);
 
     public static SyncWorld Build(int cameras)
     {
@@ -36,12 +42,16 @@ public static class PlanWorld
         return world;
     }
 
+    private static bool IsMissing(int number) => number % 100 == 7;
+
+    private static bool IsDifferent(int number) => number % 10 == 3;
+
     private static void Fill(RecorderBuilder recorder, int first, int count, Side side)
     {
         recorder.Storage("30 days", isDefault: true).Storage("90 days");
         for (var i = first; i < first + count; i++)
         {
-            if (side == Side.Secondary && i % 100 == 7)
+            if (side == Side.Secondary && IsMissing(i))
             {
                 continue;
             }
@@ -55,7 +65,7 @@ public static class PlanWorld
 
     private static void Fill(CameraBuilder camera, int number, Side side)
     {
-        var differs = side == Side.Secondary && number % 10 == 3;
+        var differs = side == Side.Secondary && IsDifferent(number);
         foreach (var property in new[] { "shortName", "description" })
         {
             camera.Set(property, "Text " + (number % 50));

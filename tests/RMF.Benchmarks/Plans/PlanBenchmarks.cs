@@ -3,7 +3,7 @@ using RMF.Core.Pairing;
 using RMF.Core.Planning;
 using RMF.Testing.Worlds;
 
-namespace RMF.Benchmarks;
+namespace RMF.Benchmarks.Plans;
 
 /// <summary>Pairing and planning, warm.</summary>
 [MemoryDiagnoser]

@@ -1,0 +1,62 @@
+using RMF.Benchmarks.Plans;
+using RMF.Benchmarks.Scripts;
+using RMF.Benchmarks.Snapshots;
+using Xunit.Abstractions;
+
+namespace RMF.Benchmarks.Tests;
+
+/// <summary>The benchmarks measure what they say they measure. Times are printed, not asserted: a busy machine would break that.</summary>
+[Trait("Proof", "scale")]
+public sealed class BenchmarkTests(ITestOutputHelper helper)
+{
+    private const int Cameras = 1_200;
+
+    /// <summary>The nested comparison is quadratic.</summary>
+    private const int NestedCameras = 120;
+
+    private readonly TestWriter output = new(helper);
+
+    [Fact]
+    public async Task A_snapshot_and_the_bare_requests_read_the_same()
+    {
+        var result = await SnapshotBenchmark.RunAsync(Cameras, 1, output);
+
+        Assert.True(result.IsComplete);
+        Assert.True(result.SameRequests);
+        Assert.Equal(Cameras, result.Cameras);
+        Assert.Equal(Cameras, result.CameraSettings);
+        Assert.InRange(result.Requests, 3 * Cameras, 6 * Cameras);
+        Assert.Single(result.Bare);
+        Assert.Single(result.Reader);
+    }
+
+    [Fact]
+    public void A_plan_finds_what_the_world_was_given()
+    {
+        var result = new PlanMeasure(output).Run(Cameras);
+
+        Assert.Equal(PlanWorld.MissingOf(Cameras), result.Missing);
+        Assert.Equal(PlanWorld.DifferentOf(Cameras), result.Different);
+        Assert.InRange(result.Pairs, Cameras - result.Missing, 2 * Cameras);
+    }
+
+    [PwshFact]
+    public void The_scripts_find_what_a_plan_finds()
+    {
+        foreach (var result in new ScriptBenchmark(output).Run(Cameras, ScriptComparison.Keyed))
+        {
+            AssertFound(result, Cameras);
+        }
+
+        foreach (var result in new ScriptBenchmark(output).Run(NestedCameras, ScriptComparison.Whole, ScriptComparison.Nested))
+        {
+            AssertFound(result, NestedCameras);
+        }
+    }
+
+    [Fact]
+    public async Task A_simulated_site_holds_the_cameras_it_was_asked_for() => Assert.Equal(0, await SimulatorBenchmark.RunAsync(Cameras, output));
+
+    private static void AssertFound(ComparisonResult result, int cameras)
+        => Assert.Equal((result.Name, PlanWorld.MissingOf(cameras), PlanWorld.DifferentOf(cameras)), (result.Name, result.Missing, result.Different));
+}
