@@ -29,6 +29,9 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>The value is a secret: plans show a keyed fingerprint.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>For a member of a keyed list: one entry holds the value (true, or a word that is not empty) and no two do. Where its holder goes, another must take it.</summary>
+    public bool IsHeldByOne { get; init; }
+
     /// <summary>Written last on new items: they are enabled when everything else is in place.</summary>
     public bool IsEnabling { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class CreationPlanner
     private readonly PlanningInput input;
     private readonly PlanningOptions options;
     private readonly LeafReader reader;
+    private readonly LeafReader streams;
     private readonly PropertyMerge merge;
     private readonly Side source;
     private readonly Side target;
@@ -28,6 +29,9 @@ internal sealed class CreationPlanner
     {
         this.unknown = unknown;
         lifecycle = new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Lifecycle], new PathPool());
+        streams = options.Categories.Contains(SyncCategory.Streams)
+            ? new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Streams, SyncCategory.StreamSelection], new PathPool())
+            : new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [], new PathPool());
         this.input = input;
         this.options = options;
         this.reader = reader;
@@ -180,7 +184,9 @@ internal sealed class CreationPlanner
 
     private void AddUpdates(List<Change> changes, Item item, string address, Change create, SyncStage stage, bool hardwareIsEnabled = false)
     {
-        var outcome = merge.Merge(reader.Read(item, source), [], remembered: null, target: null, create.TargetRecorder!.Value);
+        // Nobody has chosen between a new device's streams yet, so it takes the source's choice with the source's streams, whole or not at all.
+        var leaves = (item.Key.Kind == ItemKind.Streams ? streams : reader).Read(item, source);
+        var outcome = merge.Merge(leaves, [], remembered: null, target: null, create.TargetRecorder!.Value);
         // What RMF adds it also enables, whether or not the switch of the device's other values is on: a camera that stays off protects nobody.
         var enable = KindTable.Of(item.Key.Kind).Properties
             .Where(p => p.IsEnabling && item.Properties.TryGet(p.Name, out _))

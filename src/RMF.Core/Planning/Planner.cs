@@ -17,6 +17,7 @@ public sealed class Planner
     private readonly Side target;
     private readonly PropertyMerge merge;
     private readonly LeafReader reader;
+    private readonly SingleHolders holders;
     private readonly List<Change> changes = [];
     private readonly List<UnknownPart> unknown = [];
     private readonly List<Leaf> ourLeaves = [];
@@ -33,6 +34,7 @@ public sealed class Planner
         merge = new PropertyMerge(references, options);
         synchronised = new HashSet<ItemKind>(KindTable.All.Select(k => k.Kind).Where(k => input.IsSynchronised(k, options.Categories)));
         reader = new LeafReader(references, options.Naming, options.Categories, new PathPool());
+        holders = new SingleHolders(reader, options.Categories, source, target);
     }
 
     public PlanDraft Plan()
@@ -177,6 +179,7 @@ public sealed class Planner
             return;
         }
 
+        holders.Settle(ours, theirs, outcome.Updates);
         var template = new Change
         {
             Id = address,

@@ -52,7 +52,8 @@ public sealed class WantedValuesTests
         var lab = Lab.Of(r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => c.VideoStream("One").VideoStream("Two").Uses("One").Uses("Two"))), _ => { });
         lab.Secondary.OnAdd = c => Outcome(Arrival.Make(lab.Primary, lab.Secondary, c).Value!.Where(i => i.Name != "Two"));
         var report = await lab.SyncAsync();
-        Assert.Contains("stream[Two].streamReferenceId: the target has no DeviceStream 'Two'", report.Results.SelectMany(r => r.NotTaken));
+        Assert.Contains("stream[Two].streamReferenceId: the target's device has no 'Two'", report.Results.SelectMany(r => r.NotTaken));
+        Assert.Equal(RunResultCode.InWantedState, report.Result);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class WantedValuesTests
     private static WantedValues Wanted(PreparedRun run, Item current)
     {
         var items = new TargetItems(run.Context.Input.View(run.Context.Target));
-        return new WantedValues(Lab.OnlyWrite(run), current, run.Context.NewLeafReader(newer: items.Find), items, run.Context.Target);
+        return new WantedValues(Lab.OnlyWrite(run), current, run.Context.NewWholeReader(items.Find), items, run.Context.Target);
     }
 
     private static IEnumerable<string> Paths(WantedValues wanted) => wanted.Values.Select(v => v.Key.Text).Order(StringComparer.Ordinal);

@@ -80,7 +80,7 @@ internal sealed class ChangeWriter
             return new Written(ChangeStatus.Skipped, "the target has no such item: the device offers fewer channels or parts there", change.Target, []);
         }
 
-        var reader = context.NewLeafReader(newer: items.Find);
+        var reader = context.NewWholeReader(items.Find);
         var wanted = new WantedValues(change, current, reader, items, context.Target);
         if (wanted.Values.Count == 0)
         {

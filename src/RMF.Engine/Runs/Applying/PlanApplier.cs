@@ -42,7 +42,7 @@ internal sealed class PlanApplier
             unreadable[failed.Key] = failed.Value;
         }
 
-        var check = new StaleCheck(context.NewLeafReader(newer: items.Find), context.Target);
+        var check = new StaleCheck(context.NewWholeReader(items.Find), context.Target);
         var stale = new List<string>();
         foreach (var change in updates)
         {

@@ -23,7 +23,7 @@ internal sealed class PlanVerifier
         var toRead = results.Where(NeedsReading).Select(r => r.Target!.Value).Distinct().ToList();
         context.Events.Report(new RunEvent(context.Time.GetUtcNow(), RunPhase.Verify, $"Reading back {toRead.Count} items") { Total = toRead.Count });
         var failed = await applier.ReadAgainAsync(toRead, cancellationToken).ConfigureAwait(false);
-        var reader = context.NewLeafReader(newer: items.Find);
+        var reader = context.NewWholeReader(items.Find);
         return results.Select(r => NeedsReading(r) ? Judge(r, failed, reader) : r).ToList();
     }
 

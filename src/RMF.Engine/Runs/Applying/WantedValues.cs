@@ -15,16 +15,18 @@ internal sealed class WantedValues
     {
         var leaves = reader.Read(current, target).ToDictionary(l => l.Path.Text, StringComparer.Ordinal);
         var isNew = change.Target is null;
+        var lost = isNew ? LostEntries(change, current, items) : [];
         foreach (var property in change.Properties)
         {
             var path = PropertyPath.Parse(property.Path);
-            leaves.TryGetValue(property.Path, out var leaf);
-
-            // A device of our own making is enabled also where the switch of its other values is off: then it is no leaf.
-            var now = leaf.Raw ?? (path.Key is null && path.Member is null ? current.Properties[path.Property] : null);
-            var row = leaf.Descriptor ?? KindTable.Of(current.Key.Kind).Find(path.Property);
-            var held = now is not null;
+            var held = leaves.TryGetValue(property.Path, out var leaf);
             var value = property.After;
+            if (lost.Count > 0 && WhyLost(current, path, lost) is { } why)
+            {
+                NotTaken.Add($"{property.Path}: {why}");
+                continue;
+            }
+
             if (value is NamedReference named)
             {
                 value = items.Resolve(named, current, change.TargetRecorder);
@@ -47,13 +49,13 @@ internal sealed class WantedValues
                 continue;
             }
 
-            if (held ? !StaleCheck.SameValue(row, now, value) : value is not null)
+            if (held ? !StaleCheck.SameValue(leaf.Descriptor, leaf.Raw, value) : value is not null)
             {
                 Values.Add(new KeyValuePair<PropertyPath, PropertyValue?>(path, value));
             }
         }
 
-        if (isNew)
+        if (isNew && lost.Count == 0)
         {
             // The item is of our own making: entries that its driver came with and the source lacks go, so that both sides are equal from the start.
             Values.AddRange(new ItemEditor(reader, target).EntriesToDrop(current, change.Properties.Select(p => PropertyPath.Parse(p.Path))));
@@ -63,6 +65,40 @@ internal sealed class WantedValues
     public List<KeyValuePair<PropertyPath, PropertyValue?>> Values { get; } = [];
 
     public List<string> NotTaken { get; } = [];
+
+    /// <summary>The entries of a new item whose key names something that it does not have, such as a stream.</summary>
+    private static HashSet<(string Property, string Key)> LostEntries(Change change, Item current, TargetItems items)
+    {
+        var lost = new HashSet<(string Property, string Key)>();
+        foreach (var property in change.Properties)
+        {
+            if (property.After is NamedReference named && PropertyPath.Parse(property.Path) is { Key: { } key } path && items.Resolve(named, current, change.TargetRecorder) is null)
+            {
+                lost.Add((path.Property, key));
+            }
+        }
+
+        return lost;
+    }
+
+    /// <summary>Entries go as a whole, and then what one entry of the list must hold stays where the server put it.</summary>
+    private static string? WhyLost(Item current, PropertyPath path, HashSet<(string Property, string Key)> lost)
+    {
+        if (path.Key is null)
+        {
+            return null;
+        }
+
+        if (lost.Contains((path.Property, path.Key)))
+        {
+            return $"the target's device has no '{path.Key}'";
+        }
+
+        return lost.Any(l => string.Equals(l.Property, path.Property, StringComparison.Ordinal))
+            && KindTable.Of(current.Key.Kind).Find(path.Property)?.Members.FirstOrDefault(m => string.Equals(m.Name, path.Member, StringComparison.Ordinal)) is { IsHeldByOne: true }
+            ? "the target's device lacks an entry of this list, so the choice between its entries stays as it came"
+            : null;
+    }
 
     private static bool IsServerOwned(Item current, PropertyPath path)
         => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);
