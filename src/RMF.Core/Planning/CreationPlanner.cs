@@ -31,7 +31,7 @@ internal sealed class CreationPlanner
         lifecycle = new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Lifecycle], new PathPool());
         streams = options.Categories.Contains(SyncCategory.Streams)
             ? new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [SyncCategory.Streams, SyncCategory.StreamSelection], new PathPool())
-            : new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, [], new PathPool());
+            : reader;
         this.input = input;
         this.options = options;
         this.reader = reader;

@@ -86,7 +86,14 @@ internal sealed class Selection
         var names = known.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(n => n, StringComparer.Ordinal).ToList();
         var few = string.Join(", ", names.Take(NamesShown)) + (names.Count > NamesShown ? " and others" : string.Empty);
         return missing.ConvertAll(s => RmfErrorRecord.Create(
-            noun == "Site" ? "SiteUnknown" : noun + "NotFound",
+            noun switch
+            {
+                "Site" => "SiteUnknown",
+                "Camera" => "CameraNotFound",
+                "Hardware" => "HardwareNotFound",
+                "Recorder" => "RecorderNotFound",
+                _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "no such kind of selection"),
+            },
             ErrorCategory.ObjectNotFound,
             $"There is no {noun.ToLowerInvariant()} '{s.Text}' here.",
             (missing.Count <= MostGuesses ? Nearest.To(s.Text, names) : null) is { } near ? $"Did you mean '{near}'?" : names.Count == 0 ? "There is none at all." : $"There are: {few}. Wildcards are allowed.",

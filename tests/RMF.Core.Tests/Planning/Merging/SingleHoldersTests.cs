@@ -58,9 +58,10 @@ public sealed class SingleHoldersTests
         var streams = Assert.Single(world.Plan(SelectionOff).Changes, c => c.Kind == ItemKind.Streams);
         Assert.Contains(streams.Properties, p => p is { Path: "stream[Two].liveDefault", After: Scalar { Value: "true" } });
 
-        // With the rows switched off there is nothing to choose between.
+        // With the rows switched off the choice follows its own switch, and no row is added for it.
         var rowsOff = SelectionOff with { Categories = [SyncCategory.Hardware, SyncCategory.StreamSelection] };
-        Assert.DoesNotContain(world.Plan(rowsOff).Changes, c => c.Kind == ItemKind.Streams);
+        var choice = Assert.Single(world.Plan(rowsOff).Changes, c => c.Kind == ItemKind.Streams);
+        Assert.DoesNotContain(choice.Properties, p => p.Path.EndsWith("streamReferenceId", StringComparison.Ordinal));
     }
 
     private static List<string> Changes(SyncWorld world, PlanningOptions options)
