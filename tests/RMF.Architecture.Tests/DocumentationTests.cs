@@ -93,7 +93,8 @@ public sealed class DocumentationTests
                 continue;
             }
 
-            foreach (var id in Matches(text, "RmfErrorRecord\\.Create\\(\\s*\"([A-Za-z0-9]+)\"").Concat(Matches(text, "Build\\(exception, \"([A-Za-z0-9]+)\"")))
+            foreach (var id in Matches(text, "RmfErrorRecord\\.Create\\(\\s*\"([A-Za-z0-9]+)\"").Concat(Matches(text, "Build\\(exception, \"([A-Za-z0-9]+)\""))
+                .Concat(Matches(text, "=> \"([A-Za-z]+(?:Unknown|NotFound))\",")))
             {
                 used[id] = file;
             }
