@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using RMF.Testing;
 
 namespace RMF.Policy.Tests;
 
@@ -25,12 +26,7 @@ public sealed class EditorPropertyTests
 
     [Fact]
     public void Edits_keep_everything_else_in_any_layout()
-    {
-        var seed = Environment.TickCount;
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Runs),
-            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), n => Holds(unchecked(n + seed))));
-    }
+        => Check.One(PropertySeed.Config(Runs), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Holds));
 
     private static bool Holds(int seed)
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RMF.Testing;
 
 namespace RMF.Policy.Tests;
 
@@ -50,7 +51,7 @@ public sealed class NamingPatternTests
     {
         var texts = Gen.ArrayOf(Gen.Elements('a', 'B', ' ', '(', ')')).Select(c => new string(c)).Resize(6);
         var cases = Gen.Zip(Gen.Zip(texts, texts), texts.Where(t => t.Length > 0)).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases, c =>
+        Check.One(PropertySeed.Config(500), Prop.ForAll(cases, c =>
             NamingPattern.TryParse(c.Item1.Item1 + "{name}" + c.Item1.Item2, out var pattern, out _)
             && pattern.TryInvert(pattern.Apply(c.Item2), out var original)
             && original == c.Item2));

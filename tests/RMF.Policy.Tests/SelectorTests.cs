@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RMF.Testing;
 
 namespace RMF.Policy.Tests;
 
@@ -113,7 +114,7 @@ public sealed class SelectorTests
         var letters = Gen.Elements('a', 'b', '*', '?');
         var pairs = Gen.Zip(Gen.ArrayOf(letters), Gen.ArrayOf(Gen.Elements('a', 'b'))).Resize(9).ToArbitrary();
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2_000),
+            PropertySeed.Config(2_000),
             Prop.ForAll(pairs, p => new Selector { Name = new string(p.Item1) }.Matches(new() { Name = new string(p.Item2) }) == Plain(p.Item1, p.Item2)));
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RMF.Testing;
 using Xunit.Abstractions;
 
 namespace RMF.Simulation.Tests.Worlds;
@@ -14,19 +15,12 @@ public sealed record SimSeed(int Seed, int Cameras, int Edits)
         select new SimSeed(seed, cameras, edits),
         Smaller);
 
-    /// <summary>Runs a property over random worlds. The seed of the run is printed; RMF_SEED (two numbers, a comma between them) runs it again.</summary>
+    /// <summary>Runs a property over random worlds. The seed of the run is printed; <see cref="PropertySeed"/> says how to run it again.</summary>
     public static void Hold(int worlds, ITestOutputHelper output, Func<SimSeed, Task> property)
     {
-        var replay = Environment.GetEnvironmentVariable("RMF_SEED") is { Length: > 0 } given && given.Split(',') is [var first, var second]
-            ? Replay(first, second)
-            : Replay(((ulong)Random.Shared.NextInt64()).ToString(), "1");
-        output.WriteLine($"RMF_SEED={replay.Rnd.Seed},{replay.Rnd.Gamma}");
-        var config = Config.QuickThrowOnFailure.WithMaxTest(worlds).WithReplay(new Microsoft.FSharp.Core.FSharpOption<Replay>(replay));
-        Prop.ForAll(Any, seed => property(seed).GetAwaiter().GetResult()).Check(config);
+        output.WriteLine($"RMF_SEED={PropertySeed.Text}");
+        Prop.ForAll(Any, seed => property(seed).GetAwaiter().GetResult()).Check(PropertySeed.Config(worlds));
     }
-
-    // The generator's second number must be odd.
-    private static Replay Replay(string seed, string gamma) => new(new Rnd(ulong.Parse(seed), ulong.Parse(gamma)), Microsoft.FSharp.Core.FSharpOption<int>.None);
 
     private static IEnumerable<SimSeed> Smaller(SimSeed seed)
     {
