@@ -47,14 +47,16 @@ public sealed class RedundancyEngine
             return failure;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         var state = slot.State ?? NewState();
         if (!new UnfinishedWork(request.Journal).Read().TryGet(out var unfinished, out failure))
         {
             return failure;
         }
 
-        var context = Pair(request, snapshots, resolved, state, unfinished);
+        var presence = new PresenceCheck(request.Sites, new PairMemory(state.Pairs), resolved);
+        snapshots = await presence.CheckAsync(snapshots, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var context = Pair(request, snapshots, resolved, state, presence.Gone, unfinished);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
         draft = draft with { Changes = draft.Changes.Where(c => request.Scope.Includes(c, context.Input.View(context.Source))).ToList() };
@@ -181,7 +183,7 @@ public sealed class RedundancyEngine
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
 
-    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state, UnfinishedCreations unfinished)
+    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state, IReadOnlyCollection<ItemKey> gone, UnfinishedCreations unfinished)
     {
         Report(RunPhase.Pair, "Pairing");
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
@@ -191,7 +193,7 @@ public sealed class RedundancyEngine
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
-            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory), PolicyMapping.Direction(request.Policy).Target()),
+            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone }, PolicyMapping.Direction(request.Policy).Target()),
             PolicyMapping.ToOptions(request.Policy, managed),
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
