@@ -46,6 +46,11 @@ public sealed class RedundancyEngine
             return failure;
         }
 
+        foreach (var camera in resolved.Unfound)
+        {
+            services.Events.Report(new RunEvent(services.Time.GetUtcNow(), RunPhase.Pair, $"The policy maps the camera '{camera}', and no primary camera has that name") { IsWarning = true });
+        }
+
         var state = slot.State ?? NewState();
         var presence = new PresenceCheck(request.Sites, new PairMemory(state.Pairs), resolved);
         snapshots = await presence.CheckAsync(snapshots, cancellationToken).ConfigureAwait(false);
@@ -142,11 +147,11 @@ public sealed class RedundancyEngine
         catch (OperationCanceledException) when (applier.HasWritten)
         {
             // What was made before the stop is ours: the next run must know.
-            await RememberAsync(run, items, applier.Created, wrote: true, CancellationToken.None).ConfigureAwait(false);
+            await RememberAsync(run, items, applier.Effects, wrote: true, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
 
-        var stateFailure = await RememberAsync(run, items, applier.Created, applier.HasWritten, cancellationToken).ConfigureAwait(false);
+        var stateFailure = await RememberAsync(run, items, applier.Effects, applier.HasWritten, cancellationToken).ConfigureAwait(false);
         var code = Verdict.Of(run.Plan, results, stateFailure);
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
@@ -158,20 +163,24 @@ public sealed class RedundancyEngine
         var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
         var memory = new PairMemory(state.Pairs);
         var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source(), PolicyMapping.Naming(request.Policy)).Pair();
-        var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
+        var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs, PolicyMapping.Naming(request.Policy), resolved.Topology, resolved.Mapped);
         return new SyncContext(
             request.Sites,
-            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone },
+            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory)
+            {
+                Gone = gone,
+                Tombstones = state.Tombstones.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.Min(t => t.Since)),
+            },
             PolicyMapping.ToOptions(request.Policy, managed),
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
             services.Time);
     }
 
-    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote, CancellationToken cancellationToken)
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, RunEffects effects, bool wrote, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, created, wrote);
+        var next = new StateUpdater(run.Context).Update(run.State, items, effects, wrote);
         if (run.HasStoredState && StateComparer.SameContent(next, run.State))
         {
             return null;

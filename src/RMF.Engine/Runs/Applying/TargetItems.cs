@@ -22,6 +22,14 @@ internal sealed class TargetItems
 
     public void Put(Item item) => items[item.Key] = item;
 
+    public void PutAll(IReadOnlyList<Item> read)
+    {
+        foreach (var item in read)
+        {
+            items[item.Key] = item;
+        }
+    }
+
     /// <param name="wasThere">True when the change found it instead: somebody else added it since the plan was made.</param>
     public void PutCreated(string changeId, IReadOnlyList<Item> created, bool wasThere = false)
     {
@@ -31,10 +39,7 @@ internal sealed class TargetItems
             foundBy[changeId] = true;
         }
 
-        foreach (var item in created)
-        {
-            items[item.Key] = item;
-        }
+        PutAll(created);
     }
 
     /// <summary>True when the change is about an item that this run made itself, so that nothing of it is anybody else's.</summary>
