@@ -25,7 +25,8 @@ public sealed class MatrixTests
     public async Task Add(string direction, string mode)
     {
         await using var lab = await LifecycleLab.StartAsync(new Column(direction, mode));
-        lab.Add(0);
+        // Where the last of the secondaries serves two primaries, a restore cannot know which is meant; the first serves one.
+        lab.Add(lab.Column.Places ? 0 : 1);
         lab.Add(1);
         if (lab.Column.Places)
         {
@@ -34,7 +35,7 @@ public sealed class MatrixTests
         }
 
         var run = await IsLeftAloneAsync(lab);
-        Assert.True(lab.Column is { IsManual: true, IsRestore: false } || run.Findings.Any(f => f.Item.Name.StartsWith("Added", StringComparison.Ordinal)));
+        Assert.True(lab.Column.IsManual || run.Findings.Any(f => f.Item.Name.StartsWith("Added", StringComparison.Ordinal)));
     }
 
     [Theory]

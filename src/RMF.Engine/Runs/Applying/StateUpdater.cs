@@ -24,7 +24,7 @@ internal sealed class StateUpdater
         var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
         var forgotten = new Forgetting(context, effects);
-        foreach (var old in before.Pairs.Where(p => !forgotten.Includes(p)))
+        foreach (var old in context.Input.Memory.Pairs.Where(p => !forgotten.Includes(p)))
         {
             // A pair that was not seen now is remembered on: only what was seen may be forgotten, and deletes need the memory.
             pairs[old.Primary] = old;
@@ -39,7 +39,7 @@ internal sealed class StateUpdater
                 foreach (var device in input.Primary.ChildrenOf(pair.Primary.Key, kind))
                 {
                     // What the policy does not manage is neither adopted nor agreed on.
-                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && (kind != ItemKind.Camera || Manages(devicePair)))
+                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && Manages(devicePair))
                     {
                         Remember(pairs, input, agreements, devicePair, ownership);
                     }
@@ -56,7 +56,7 @@ internal sealed class StateUpdater
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
 
-    private bool Manages(ItemPair pair) => context.Options.Managed.CoversCamera(pair.On(context.Source), context.Input.View(context.Source));
+    private bool Manages(ItemPair pair) => context.Options.Managed.CoversDevice(pair.On(context.Source), context.Input.View(context.Source));
 
     private void Remember(Dictionary<ItemKey, RememberedPair> pairs, PlanningInput input, AgreementReader agreements, ItemPair pair, Ownership ownership)
     {

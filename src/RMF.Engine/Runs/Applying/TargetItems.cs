@@ -14,6 +14,7 @@ internal sealed class TargetItems
     private readonly ConcurrentDictionary<ItemKey, Item> items = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> foundBy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ItemKey, IReadOnlyList<Item>> streams = new();
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -22,8 +23,14 @@ internal sealed class TargetItems
 
     public void Put(Item item) => items[item.Key] = item;
 
+    /// <summary>Takes one hardware with all that hangs on it, as it was read after it was made, moved or replaced.</summary>
     public void PutAll(IReadOnlyList<Item> read)
     {
+        foreach (var device in read.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent is not null).GroupBy(i => i.Parent!.Value))
+        {
+            streams[device.Key] = device.ToList();
+        }
+
         foreach (var item in read)
         {
             items[item.Key] = item;
@@ -91,8 +98,7 @@ internal sealed class TargetItems
     private IEnumerable<Item> StreamsOf(Item holder)
     {
         var device = holder.Key.Kind == ItemKind.Camera ? holder.Key : holder.Parent ?? holder.Key;
-        var known = target.ChildrenOf(device, ItemKind.DeviceStream);
-        return known.Count > 0 ? known : items.Values.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent == device);
+        return streams.TryGetValue(device, out var newer) ? newer : target.ChildrenOf(device, ItemKind.DeviceStream);
     }
 
     private static Item? SourceDevice(ItemKey part, SideView source)
