@@ -21,6 +21,9 @@ internal sealed class LifecycleLab : IAsyncDisposable
         Column = column;
     }
 
+    /// <summary>Recorder n is linked to recorder n, or to the last there is; with many on few they take turns.</summary>
+    public static int LinkIndex(int primary, int primaries, int secondaries) => primaries > 2 * secondaries ? primary % secondaries : Math.Min(primary, secondaries - 1);
+
     public Duo Duo { get; }
 
     public Column Column { get; }
@@ -31,8 +34,13 @@ internal sealed class LifecycleLab : IAsyncDisposable
 
     public static async Task<LifecycleLab> StartAsync(Column column, string lifecycle = "{ add: true, replace: true, move: true, delete: true }", int seed = 1)
     {
-        var world = Make(column.Mode == "1:1" ? 3 : 2, seed);
-        var duo = await Duo.StartAsync(world, d => Policy(d, column, lifecycle));
+        var world = Make(3, column.Mode == "1:1" ? 3 : 2, 36, seed);
+        return await StartAsync(world, column, d => Policy(d, column, lifecycle));
+    }
+
+    public static async Task<LifecycleLab> StartAsync(World world, Column column, Func<Duo, string> policy)
+    {
+        var duo = await Duo.StartAsync(world, policy);
         var lab = new LifecycleLab(duo, column);
         await duo.SyncAsync();
         duo.ClearRequests();
@@ -46,7 +54,7 @@ internal sealed class LifecycleLab : IAsyncDisposable
     public string LinkOf(string primaryRecorder)
     {
         var index = Duo.Primary.Recorders.Select(r => r.Name).ToList().IndexOf(primaryRecorder);
-        return Duo.Secondary.Recorders[Math.Min(index, Duo.Secondary.Recorders.Count - 1)].Name;
+        return Duo.Secondary.Recorders[LinkIndex(index, Duo.Primary.Recorders.Count, Duo.Secondary.Recorders.Count)].Name;
     }
 
     public DataItem AnyHardware(int recorder, int skip = 0, SimulatedSite? on = null)
@@ -58,16 +66,16 @@ internal sealed class LifecycleLab : IAsyncDisposable
 
     public static int CamerasOf(SimulatedSite site, Guid hardware) => site.Data.List("cameras").Count(c => c.ParentId == hardware);
 
-    public void Add(int recorder)
+    public void Add(int recorder, Uri? address = null, DeviceModel? model = null)
     {
         var number = ++made;
-        var model = Duo.World.Models.Models.First(m => m.Cameras == 1);
+        model ??= Duo.World.Models.Models.First(m => m.Cameras == 1);
         Source.Data.AddHardware(Source.Recorders[recorder].Name, new WorldHardware
         {
             Name = "Added " + number.ToString(CultureInfo.InvariantCulture),
             Model = model,
-            Address = new Uri($"http://10.99.0.{number}/"),
-            Mac = "0200009900" + number.ToString("X2", CultureInfo.InvariantCulture),
+            Address = address ?? new Uri($"http://10.99.{number / 250}.{(number % 250) + 1}/"),
+            Mac = "02000099" + number.ToString("X4", CultureInfo.InvariantCulture),
             Cameras = [new WorldDevice { Channel = 0, Name = "Added camera " + number.ToString(CultureInfo.InvariantCulture) }],
         });
     }
@@ -85,7 +93,7 @@ internal sealed class LifecycleLab : IAsyncDisposable
     {
         var address = new Uri(Pairs.Text(Source, "hardware", hardware.Id, "address"));
         var old = Duo.World.Network.Find(address)!;
-        var model = otherModel ? Duo.World.Models.Models.First(m => m.DriverNumber != old.Model.DriverNumber && Holds(m, old.Model)) : old.Model;
+        var model = otherModel ? Duo.World.Models.Models.FirstOrDefault(m => m.DriverNumber != old.Model.DriverNumber && Holds(m, old.Model)) ?? old.Model : old.Model;
         Duo.World.Network.Connect(old with { Model = model, Mac = "02000077" + (++made).ToString("X4", CultureInfo.InvariantCulture), SerialNumber = "R" + made.ToString(CultureInfo.InvariantCulture) });
         var account = new DeviceAccount(old.UserName, new Secret(old.Password));
         var replacement = new HardwareReplacement(Key(ItemKind.Hardware, hardware.Id), address, model.DriverNumber.ToString(CultureInfo.InvariantCulture), account, false);
@@ -96,7 +104,7 @@ internal sealed class LifecycleLab : IAsyncDisposable
     public void Readdress(DataItem hardware)
     {
         var old = new Uri(Pairs.Text(Source, "hardware", hardware.Id, "address"));
-        var address = new Uri($"http://10.98.0.{++made}/");
+        var address = new Uri($"http://10.98.{++made / 250}.{(made % 250) + 1}/");
         Duo.World.Network.Connect(Duo.World.Network.Find(old)! with { Address = address });
         Source.Data.Set("hardware", hardware.Id.ToString(), "address", address.AbsoluteUri);
     }
@@ -132,17 +140,13 @@ internal sealed class LifecycleLab : IAsyncDisposable
     private static bool Holds(DeviceModel model, DeviceModel old)
         => model.Cameras >= old.Cameras && model.Microphones >= old.Microphones && model.Speakers >= old.Speakers && model.Inputs >= old.Inputs && model.Outputs >= old.Outputs && model.Metadata >= old.Metadata;
 
-    private static World Make(int secondaries, int seed)
+    /// <summary>Two equal sites; the secondary's hardware hangs where the links say.</summary>
+    public static World Make(int primaries, int secondaries, int cameras, int seed)
     {
-        var world = World.Generate(new WorldShape { Cameras = 36, RecordersPerSite = 3, Seed = seed });
-        var secondary = world.Sites[1];
-        if (secondaries == 2)
-        {
-            var last = secondary.Recorders[1];
-            secondary = secondary with { Recorders = [secondary.Recorders[0], last with { Hardware = [.. secondary.Recorders.Skip(1).SelectMany(r => r.Hardware)] }] };
-        }
-
-        return new World(world.Name, [world.Sites[0], secondary with { CameraGroups = [] }], world.Seed);
+        var world = World.Generate(new WorldShape { Cameras = cameras, RecordersPerSite = primaries, Seed = seed });
+        var all = world.Sites[1].Recorders;
+        var recorders = all.Take(secondaries).Select((r, s) => r with { Hardware = [.. all.Where((_, p) => LinkIndex(p, primaries, secondaries) == s).SelectMany(x => x.Hardware)] });
+        return new World(world.Name, [world.Sites[0], world.Sites[1] with { Recorders = [.. recorders], CameraGroups = [] }], world.Seed);
     }
 
     private static string Mapping(Duo duo)
