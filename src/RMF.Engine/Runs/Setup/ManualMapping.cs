@@ -53,7 +53,7 @@ internal sealed class ManualMapping
             if (found.Count > 1)
             {
                 return new RunFailure(
-                    "RMF2009",
+                    "RMF2011",
                     FormattableString.Invariant($"The policy maps the camera '{mapping.Camera}', and {found.Count} primary cameras have that name."),
                     "Give the cameras names of their own.");
             }
@@ -68,7 +68,7 @@ internal sealed class ManualMapping
             if (byHardware.TryGetValue(hardware.Key, out var other) && other.Secondary != secondary.Key)
             {
                 return new RunFailure(
-                    "RMF2010",
+                    "RMF2012",
                     $"The policy maps cameras of one device to several recording servers: '{mapping.Camera}' of '{hardware.Name}' to '{secondary.Name}', another camera of it elsewhere.",
                     "A device goes with all its cameras: map its cameras to one recording server.");
             }
