@@ -14,6 +14,12 @@ public interface ISiteWriter
     /// </summary>
     Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Changes the password that the site's recording server logs in to a device with (task ChangePasswordHardware).
+    /// With <paramref name="onDevice"/> the device's own password is changed first, by the one that the site holds; a refusal changes neither.
+    /// </summary>
+    Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken);
+
     /// <summary>The password that the site holds for a device (task ReadPasswordHardware), for the other side's recorder. Needs the permission to read it.</summary>
     Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken);
 }

@@ -138,6 +138,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken) => Task.FromResult(OnPassword(hardware));
 
+    /// <summary>What becomes of a password that is changed: hardware, password, whether on the device. Default: it is confirmed.</summary>
+    public Func<ItemKey, Secret, bool, WriteResult> OnChangePassword { get; set; } = (key, _, _) => WriteResult.Confirmed(key);
+
+    public Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken) => Task.FromResult(OnChangePassword(hardware, password, onDevice));
+
     public string? WhyNot(ItemKind kind) => null;
 
     public Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken) => Task.FromResult<Outcome<bool>>(true);
