@@ -13,6 +13,9 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
         .SelectMany(k => k.Properties.SelectMany(p => p.Members.Where(IsByName).Select(m => (k.Kind, Row: (p.Name, m.Name)))))
         .ToLookup(r => r.Kind, r => r.Row);
 
+    /// <summary>Remembered items that their site, asked for each by its id, says it does not have. Only of these it is known that they were deleted.</summary>
+    public IReadOnlyCollection<ItemKey> Gone { get; init; } = [];
+
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
     /// <summary>What people call an item: a part has its device's name.</summary>
