@@ -137,14 +137,10 @@ public sealed class SetRmfHardwarePassword : RunCmdlet
             WriteObject(shown);
             if (result.Status is not (ChangeStatus.Verified or ChangeStatus.Unverifiable or ChangeStatus.Skipped))
             {
-                WriteError(RmfErrorRecord.Create(
-                    result.IsLockedOut ? "PasswordNotFollowed" : "Change" + result.Status,
-                    ErrorCategory.WriteError,
-                    $"The password of '{name}' on site {result.Hardware.Key.Site}: {result.Status}. {result.Reason}.",
-                    result.IsLockedOut
-                        ? $"Until then the recording server of {result.Hardware.Key.Site} cannot log in to the device. Run the same command again: it writes only what is missing."
-                        : "Check that the device can be reached and that the site holds its present password (-RecorderOnly corrects that), then run it again.",
-                    shown));
+                var message = $"The password of '{name}' on site {result.Hardware.Key.Site}: {result.Status}. {result.Reason}.";
+                WriteError(result.IsLockedOut
+                    ? RmfErrorRecord.Create("PasswordNotFollowed", ErrorCategory.WriteError, message, $"Until then the recording server of {result.Hardware.Key.Site} cannot log in to the device. Run the same command again: it writes only what is missing.", shown)
+                    : RmfErrorRecord.OfStatus(result.Status, message, "Check that the device can be reached and that the site holds its present password (-RecorderOnly corrects that), then run it again.", shown));
             }
         }
     }

@@ -107,7 +107,7 @@ public sealed class SetRmfStreamSelection : StreamCmdlet
             var shown = Result(camera, result, clock.Elapsed);
             if (result.Status != ChangeStatus.Verified)
             {
-                WriteError(RmfErrorRecord.Create("Change" + result.Status, ErrorCategory.WriteError, $"The streams of '{camera.Name}' ({camera.Side}): {result.Status}. {result.Reason}", "The others were done. Mend what the message names and run again.", shown));
+                WriteError(RmfErrorRecord.OfStatus(result.Status, $"The streams of '{camera.Name}' ({camera.Side}): {result.Status}. {result.Reason}", "The others were done. Mend what the message names and run again.", shown));
             }
 
             if (PassThru)
