@@ -16,7 +16,7 @@ public static class KindTable
     public static IReadOnlyCollection<KindDescriptor> All => ByKind.Values;
 
     /// <summary>Devices in the order in which they are planned.</summary>
-    public static IReadOnlyList<ItemKind> DeviceKinds { get; } = [ItemKind.Camera];
+    public static IReadOnlyList<ItemKind> DeviceKinds { get; } = [ItemKind.Camera, .. DeviceRows.Kinds];
 
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 
@@ -36,6 +36,10 @@ public static class KindTable
         yield return new(ItemKind.Settings, "settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, SettingsRows());
         yield return new(ItemKind.Streams, "streams", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, StreamsRows());
         yield return new(ItemKind.MotionDetection, "motionDetection", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, MotionRows());
+        foreach (var row in DeviceRows.All())
+        {
+            yield return row;
+        }
     }
 
     private static PropertyDescriptor[] HardwareRows() =>

@@ -14,4 +14,12 @@ public enum SyncCategory
     Streams,
     StreamSelection,
     Motion,
+    MicrophoneGeneral,
+    MicrophoneRecording,
+    SpeakerGeneral,
+    SpeakerRecording,
+    MetadataGeneral,
+    MetadataRecording,
+    InputGeneral,
+    OutputGeneral,
 }
