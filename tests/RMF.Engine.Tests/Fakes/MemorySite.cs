@@ -31,6 +31,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public ISiteCapabilities Capabilities => this;
 
+    /// <summary>The sites below it.</summary>
+    public IReadOnlyList<ChildSite> Children { get; set; } = [];
+
+    public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => Task.FromResult(Outcome<IReadOnlyList<ChildSite>>.Of(Children));
+
     public bool IsDisposed { get; private set; }
 
     /// <summary>What becomes of an update. Default: it is taken and confirmed.</summary>
