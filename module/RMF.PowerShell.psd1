@@ -20,6 +20,7 @@
         'Connect-RmfSite'
         'Disconnect-RmfSite'
         'Export-RmfPolicy'
+        'Export-RmfWorld'
         'Get-RmfCamera'
         'Get-RmfHardware'
         'Get-RmfInventory'
