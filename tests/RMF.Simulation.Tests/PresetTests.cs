@@ -53,13 +53,14 @@ public sealed class PresetTests
         duo.Primary.Data.Add("ptzPresets", "cameras", camera, new Dictionary<string, object> { ["name"] = "Roof", ["zoom"] = 1.0 });
         duo.Primary.Data.Add("patrollingProfiles", "cameras", camera, new Dictionary<string, object> { ["name"] = "Empty", ["description"] = "no stops" });
         duo.Primary.Data.Remove("ptzPresets", "Fence");
-        await duo.SyncAsync();
+        var report = await duo.SyncAsync("UpdatePercent");
+        Assert.True(report.Result == RunResultCode.InWantedState, Duo.Describe(report));
         Assert.Equal(["Gate", "Roof"], duo.Secondary.Data.List("ptzPresets").Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["Gate"], Stops(duo));
         Assert.Equal("no stops", duo.Secondary.Data.Get("patrollingProfiles", "Empty", "description"));
 
         duo.Primary.Data.Remove("patrollingProfiles", Round);
-        await duo.SyncAsync();
+        await duo.SyncAsync("UpdatePercent");
         Assert.Equal("Empty", Assert.Single(duo.Secondary.Data.List("patrollingProfiles")).Name);
         Assert.True((await duo.PlanAsync()).Plan.IsEmpty);
     }

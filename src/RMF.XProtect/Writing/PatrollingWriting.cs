@@ -20,6 +20,7 @@ internal sealed class PatrollingWriting
 
     private readonly SiteSession session;
     private readonly ItemUpdate update;
+    private readonly Binding binding;
     private readonly ObjectWriting objects;
     private readonly MirroredValue values;
     private readonly ItemKey camera;
@@ -31,6 +32,7 @@ internal sealed class PatrollingWriting
     {
         this.session = session;
         this.update = update;
+        this.binding = binding;
         objects = new ObjectWriting(session, tasks, update.Desired.Key);
         values = new MirroredValue(session.Parsing.Forms, binding);
         camera = update.Desired.Key.Part(ItemKind.Camera);
@@ -42,21 +44,30 @@ internal sealed class PatrollingWriting
 
     private async Task<SiteError?> WriteAsync(CancellationToken cancellationToken)
     {
-        var presets = await new BelowOwnerReader(session).ReadObjectsAsync(BindingTable.Find(ItemKind.PtzPresets)!, camera, cancellationToken).ConfigureAwait(false);
+        var reader = new BelowOwnerReader(session);
+        var presets = await reader.ReadObjectsAsync(BindingTable.Find(ItemKind.PtzPresets)!, camera, cancellationToken).ConfigureAwait(false);
         if (!presets.TryGet(out var known))
         {
             return presets.Error;
         }
 
         presetIds = known.GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key.Id, StringComparer.Ordinal);
-        var current = NamedEntries.Of(update.Current, List);
+        // As they are now: a preset that went in this run took its stops with it.
+        var now = await reader.ReadAsync(binding, camera, cancellationToken).ConfigureAwait(false);
+        if (now.Error is { } unread)
+        {
+            return unread;
+        }
+
+        var before = NamedEntries.Of(update.Current, List);
+        var current = NamedEntries.Of(now.Value ?? update.Current, List);
         var desired = NamedEntries.Of(update.Desired, List);
         if (desired.SelectMany(d => NamesOf(d.Value)).FirstOrDefault(n => n.Length > 0 && !presetIds.ContainsKey(n)) is { } missing)
         {
             return session.Errors.Make(SiteErrorKind.BadRequest, $"update {collection}", $"{session.Site}: the camera has no preset '{missing}', so its patrolling profiles were not written.", "Plan again when the preset is there.") with { Property = List };
         }
 
-        foreach (var gone in current.Where(c => !desired.ContainsKey(c.Key)))
+        foreach (var gone in current.Where(c => before.ContainsKey(c.Key) && !desired.ContainsKey(c.Key)))
         {
             if (await objects.SendAsync(HttpMethod.Delete, $"{collection}/{gone.Value.TextOf("id")}", null, cancellationToken).ConfigureAwait(false) is { } error)
             {

@@ -24,7 +24,6 @@ internal sealed class PresetWriting
     private readonly MirroredValue values;
     private readonly string collection;
     private readonly ItemKey camera;
-    private List<Item>? profiles;
 
     public PresetWriting(SiteSession session, TaskRunner tasks, ItemUpdate update, Binding binding)
     {
@@ -116,28 +115,20 @@ internal sealed class PresetWriting
             return made.Error! with { Message = $"{made.Error.Message} The preset '{name}' stands as '{name + StandIn}' until the next run.", Advice = "Run again: the preset is made anew, and the one that stands in for it goes." };
         }
 
-        profiles = null;
         return await RetireAsync(standInId, id, cancellationToken).ConfigureAwait(false) is { } remains ? remains : id;
     }
 
     /// <summary>Turns the profiles that visit a preset to another one and deletes it.</summary>
     private async Task<SiteError?> RetireAsync(string old, string heir, CancellationToken cancellationToken)
     {
-        if (profiles is null)
+        // Read each time: the step before may have changed them.
+        var read = await new BelowOwnerReader(session).ReadObjectsAsync(BindingTable.Find(ItemKind.PatrollingProfiles)!, camera, cancellationToken).ConfigureAwait(false);
+        if (!read.TryGet(out var profiles) && !session.NoteUnknownResource(ItemKind.PatrollingProfiles, read.Error!))
         {
-            var read = await new BelowOwnerReader(session).ReadObjectsAsync(BindingTable.Find(ItemKind.PatrollingProfiles)!, camera, cancellationToken).ConfigureAwait(false);
-            if (!read.TryGet(out profiles))
-            {
-                if (!session.NoteUnknownResource(ItemKind.PatrollingProfiles, read.Error!))
-                {
-                    return read.Error;
-                }
-
-                profiles = [];
-            }
+            return read.Error;
         }
 
-        foreach (var profile in profiles)
+        foreach (var profile in profiles ?? [])
         {
             if (PatrollingBody.WithPreset(profile, old, heir) is { } body
                 && await objects.SendAsync(Http.WireRequest.Patch, $"{BindingTable.Find(ItemKind.PatrollingProfiles)!.Resource}/{profile.Key.Id}", body, cancellationToken).ConfigureAwait(false) is { } error)

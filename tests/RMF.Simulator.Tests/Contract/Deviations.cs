@@ -49,7 +49,6 @@ internal static class Deviations
         new(FindingKind.UndeclaredMember, "serverTask.password", "ReadPasswordHardware answers with the password", Clients) { Shape = ExtraShape.Text },
         new(FindingKind.MissingMember, "classCollectionServerTask.*", "only the lists that the task fills", Shape),
         new(FindingKind.UndeclaredValue, "*ServerTask.itemSelection", Sample, Shape),
-        new(FindingKind.UndeclaredValue, "addPatrollingEntryServerTask.presetId", Sample, Shape),
         new(FindingKind.UndeclaredValue, "moveHardwareServerTask.destinationRecordingServer", Sample, Shape),
         new(FindingKind.MissingMember, "tasks.result", "a polled task is flat, not below 'result'", Prose) { Instead = "state" },
         new(FindingKind.UndeclaredMember, "tasks.displayName", "see tasks.result", Prose) { Shape = ExtraShape.Text, Required = true },
@@ -86,8 +85,6 @@ internal static class Deviations
         new(FindingKind.MissingMember, "settings.ptzSessionTimeouts", "only cameras that move have it", Live),
         new(FindingKind.MissingMember, "settings.stream", "only cameras have streams", Live),
         new(FindingKind.UndeclaredValue, "stream.streamReferenceId", "each device has references of its own", Live),
-        new(FindingKind.UndeclaredValue, "patrollingEntry.presetId", Sample, Shape),
-        new(FindingKind.UndeclaredValue, "patrollingProfiles.endPresetId", Sample, Shape),
         new(FindingKind.UndeclaredValue, "stream.recordTo", "empty where the stream is not recorded", Clients),
     ];
 }
