@@ -8,10 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("mode", Warning, p => p.Mode == PairingMode.Manual),
-        new("lifecycle.replace", Warning, p => p.Lifecycle.Replace),
-        new("lifecycle.move", Warning, p => p.Lifecycle.Move),
-        new("lifecycle.delete", Warning, p => p.Lifecycle.Delete),
         new("synchronize.groups", Warning, p => p.Synchronize.Groups),
         new("synchronize.roles", Warning, p => p.Synchronize.Roles.Enabled),
         new("synchronize.views", Warning, p => p.Synchronize.Views.Native || p.Synchronize.Views.HighAvailability),

@@ -14,6 +14,7 @@ internal sealed class TargetItems
     private readonly ConcurrentDictionary<ItemKey, Item> items = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> foundBy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ItemKey, IReadOnlyList<Item>> streams = new();
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -21,6 +22,20 @@ internal sealed class TargetItems
     public IReadOnlyCollection<Item> Known => items.Values.ToList();
 
     public void Put(Item item) => items[item.Key] = item;
+
+    /// <summary>Takes one hardware with all that hangs on it, as it was read after it was made, moved or replaced.</summary>
+    public void PutAll(IReadOnlyList<Item> read)
+    {
+        foreach (var device in read.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent is not null).GroupBy(i => i.Parent!.Value))
+        {
+            streams[device.Key] = device.ToList();
+        }
+
+        foreach (var item in read)
+        {
+            items[item.Key] = item;
+        }
+    }
 
     /// <param name="wasThere">True when the change found it instead: somebody else added it since the plan was made.</param>
     public void PutCreated(string changeId, IReadOnlyList<Item> created, bool wasThere = false)
@@ -31,10 +46,7 @@ internal sealed class TargetItems
             foundBy[changeId] = true;
         }
 
-        foreach (var item in created)
-        {
-            items[item.Key] = item;
-        }
+        PutAll(created);
     }
 
     /// <summary>True when the change is about an item that this run made itself, so that nothing of it is anybody else's.</summary>
@@ -86,8 +98,7 @@ internal sealed class TargetItems
     private IEnumerable<Item> StreamsOf(Item holder)
     {
         var device = holder.Key.Kind == ItemKind.Camera ? holder.Key : holder.Parent ?? holder.Key;
-        var known = target.ChildrenOf(device, ItemKind.DeviceStream);
-        return known.Count > 0 ? known : items.Values.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent == device);
+        return streams.TryGetValue(device, out var newer) ? newer : target.ChildrenOf(device, ItemKind.DeviceStream);
     }
 
     private static Item? SourceDevice(ItemKey part, SideView source)
