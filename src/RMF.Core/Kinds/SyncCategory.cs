@@ -14,4 +14,5 @@ public enum SyncCategory
     Streams,
     StreamSelection,
     Motion,
+    Groups,
 }

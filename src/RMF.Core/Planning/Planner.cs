@@ -2,6 +2,7 @@ using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Pairing;
 using RMF.Core.Planning.Merging;
+using RMF.Core.Planning.SiteItems;
 
 namespace RMF.Core.Planning;
 
@@ -26,7 +27,7 @@ public sealed class Planner
 
     public Planner(PlanningInput input, PlanningOptions options)
     {
-        this.input = input;
+        this.input = input = input with { Managed = options.Managed };
         this.options = options;
         source = options.Direction.Source();
         target = options.Direction.Target();
@@ -72,6 +73,7 @@ public sealed class Planner
             changes.AddRange(creations.Plan(hardware, recorder, addresses));
         }
 
+        changes.AddRange(new SiteItemPlanner(input, options, changes, unknown).Plan());
         return new PlanDraft(
             changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
             findings,

@@ -14,6 +14,9 @@ public interface ISiteWriter
     /// </summary>
     Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken);
 
+    /// <summary>Makes an item by POST to its collection, or to its parent's. <see cref="WriteStatus.Unsupported"/> where the interface has no such request.</summary>
+    Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken);
+
     /// <summary>The password that the site holds for a device (task ReadPasswordHardware), for the other side's recorder. Needs the permission to read it.</summary>
     Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken);
 }

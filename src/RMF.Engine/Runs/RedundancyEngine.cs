@@ -51,7 +51,7 @@ public sealed class RedundancyEngine
         var context = Pair(request, snapshots, resolved, state);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
-        draft = draft with { Changes = draft.Changes.Where(c => request.Scope.Includes(c, context.Input.View(context.Source))).ToList() };
+        draft = draft with { Changes = request.Scope.Of(draft.Changes, context.Input.View(context.Source)) };
         var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy))
         {
             LastDirection = state.LastDirection,
@@ -159,8 +159,8 @@ public sealed class RedundancyEngine
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
-            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory),
-            PolicyMapping.ToOptions(request.Policy, managed),
+            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Managed = managed },
+            PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
             services.Time);

@@ -20,7 +20,6 @@ internal static class NotYet
         new("synchronize.metadata", Warning, p => p.Synchronize.Metadata),
         new("synchronize.inputs", Warning, p => p.Synchronize.Inputs),
         new("synchronize.outputs", Warning, p => p.Synchronize.Outputs),
-        new("synchronize.groups", Warning, p => p.Synchronize.Groups),
         new("synchronize.roles", Warning, p => p.Synchronize.Roles.Enabled),
         new("synchronize.views", Warning, p => p.Synchronize.Views.Native || p.Synchronize.Views.HighAvailability),
         new("live", Information, null),

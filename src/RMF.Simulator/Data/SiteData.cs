@@ -122,6 +122,10 @@ public sealed class SiteData
         return true;
     });
 
+    /// <summary>The devices that a group lists, in its order.</summary>
+    public IReadOnlyList<DataItem> Members(string groups, string group, string devices)
+        => Read(() => (IReadOnlyList<DataItem>)[.. Need(groups, group).Children(devices).Select(Describe)]);
+
     /// <summary>Takes a device out of a group.</summary>
     public void RemoveMember(string groups, string group, string devices, string device) => Write(() =>
     {

@@ -66,7 +66,7 @@ internal static class BindingTable
             HasItemRead = false,
         };
         yield return new(ItemKind.MotionDetection, "motionDetections", ReadWay.PerItem, CostTier.PerItem, WriteWay.Patch) { Owners = [ItemKind.Camera] };
-        yield return new(ItemKind.CameraGroup, "cameraGroups", ReadWay.Groups, CostTier.Bulk, WriteWay.Patch) { Members = ItemKind.Camera, OldName = "CameraGroup" };
+        yield return new(ItemKind.CameraGroup, "cameraGroups", ReadWay.Groups, CostTier.Bulk, WriteWay.Patch) { Members = ItemKind.Camera, CanCreate = true, OldName = "CameraGroup" };
     }
 
     private static Dictionary<string, Binding> CreateNames()

@@ -11,8 +11,9 @@ namespace RMF.Engine.Runs.Applying;
 /// </summary>
 internal sealed class WantedValues
 {
-    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, Side target)
+    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, SyncContext context)
     {
+        var target = context.Target;
         var leaves = reader.Read(current, target).ToDictionary(l => l.Path.Text, StringComparer.Ordinal);
         var isNew = change.Target is null;
         var lost = isNew ? LostEntries(change, current, items) : [];
@@ -33,6 +34,21 @@ internal sealed class WantedValues
                 if (value is null)
                 {
                     NotTaken.Add($"{property.Path}: the target has no {named.Kind} '{named.Name}'");
+                    continue;
+                }
+            }
+
+            if (value is PendingReference pending)
+            {
+                value = items.Resolve(pending, context.Input.View(context.Source));
+                if (value is null)
+                {
+                    NotTaken.Add($"{property.Path}: {pending.Address} was not made");
+                    continue;
+                }
+
+                if (IsMember(current, path, value))
+                {
                     continue;
                 }
             }
@@ -99,6 +115,10 @@ internal sealed class WantedValues
             ? "the target's device lacks an entry of this list, so the choice between its entries stays as it came"
             : null;
     }
+
+    /// <summary>What was made in this run has no pair yet, so that it cannot be found by its key.</summary>
+    private static bool IsMember(Item current, PropertyPath path, PropertyValue value)
+        => current.Properties[path.Property] is ListValue list && list.Items.Contains(value);
 
     private static bool IsServerOwned(Item current, PropertyPath path)
         => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);

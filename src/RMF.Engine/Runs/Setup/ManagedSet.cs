@@ -28,9 +28,11 @@ public sealed class ManagedSet : IManagedSet
         groupPaths = new Lazy<ILookup<ItemKey, string>>(ReadGroups);
     }
 
+    public bool CoversEverything => manage.Include.Count == 0 && manage.Exclude.Count == 0;
+
     public bool CoversCamera(Item camera, SideView side)
     {
-        if (manage.Include.Count == 0 && manage.Exclude.Count == 0)
+        if (CoversEverything)
         {
             return true;
         }
@@ -42,7 +44,7 @@ public sealed class ManagedSet : IManagedSet
 
     public bool CoversHardware(Item hardware, SideView side)
     {
-        if (manage.Include.Count == 0 && manage.Exclude.Count == 0)
+        if (CoversEverything)
         {
             return true;
         }

@@ -55,6 +55,7 @@ public static class PolicyMapping
             (cameras.Enabled && cameras.Streams, SyncCategory.Streams),
             (cameras.Enabled && cameras.StreamSelection, SyncCategory.StreamSelection),
             (cameras.Enabled && cameras.Motion, SyncCategory.Motion),
+            (policy.Synchronize.Groups, SyncCategory.Groups),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
