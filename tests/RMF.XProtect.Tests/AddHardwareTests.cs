@@ -122,6 +122,28 @@ public sealed class AddHardwareTests
         Assert.Single(wire.Calls, c => c.Target.EndsWith("task=AddHardware", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0, WriteStatus.Confirmed)]
+    [InlineData(2, WriteStatus.Confirmed)]
+    [InlineData(5, WriteStatus.Confirmed)]
+    [InlineData(7, WriteStatus.Unknown)]
+    public async Task Hardware_whose_adding_lost_its_answer_is_looked_for_a_few_seconds(int appearsAfter, WriteStatus expected)
+    {
+        var lost = DateTimeOffset.MaxValue;
+        wire.On("POST", "task=AddHardware$", _ =>
+        {
+            lost = clock.GetUtcNow();
+            throw new HttpRequestException("sent", new IOException("The connection was reset"));
+        });
+        wire.On("GET", "hardware\\?disabled", _ => ScriptedSite.Answer(
+            "{\"array\":[" + (clock.GetUtcNow() - lost >= TimeSpan.FromSeconds(appearsAfter) ? Shapes.HardwareJson(99) : "") + "]}"));
+        var result = await AddAsync("http://192.0.2.99/");
+
+        Assert.Equal(expected, result.Status);
+        Assert.Equal(expected == WriteStatus.Confirmed ? Shapes.HardwareId(99) : null, result.Key?.Id);
+        Assert.Single(wire.Calls, c => c.Target.EndsWith("task=AddHardware", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Missing_parameters_are_the_servers_refusal()
     {

@@ -68,6 +68,10 @@ public sealed class SiteSnapshot
         return new SiteSnapshot(Site, Version, TakenAt, merged.Values, parts.Values);
     }
 
+    /// <summary>The same snapshot with another judgement of how much of a kind was seen.</summary>
+    public SiteSnapshot With(SnapshotPart part)
+        => new(Site, Version, TakenAt, items.Values, parts.Values.Where(p => p.Kind != part.Kind).Append(part));
+
     public Item? Find(ItemKey key) => items.TryGetValue(key, out var item) ? item : null;
 
     public IReadOnlyList<Item> OfKind(ItemKind kind) => byKind.TryGetValue(kind, out var list) ? list : [];

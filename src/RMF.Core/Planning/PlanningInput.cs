@@ -16,6 +16,9 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
     /// <summary>What the policy's selectors let RMF touch.</summary>
     public IManagedSet Managed { get; init; } = EverythingManaged.Instance;
 
+    /// <summary>Remembered items that their site, asked for each by its id, says it does not have. Only of these it is known that they were deleted.</summary>
+    public IReadOnlyCollection<ItemKey> Gone { get; init; } = [];
+
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
     /// <summary>What people call an item: a part has its device's name.</summary>

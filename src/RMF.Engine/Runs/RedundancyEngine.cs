@@ -46,9 +46,11 @@ public sealed class RedundancyEngine
             return failure;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         var state = slot.State ?? NewState();
-        var context = Pair(request, snapshots, resolved, state);
+        var presence = new PresenceCheck(request.Sites, new PairMemory(state.Pairs), resolved);
+        snapshots = await presence.CheckAsync(snapshots, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var context = Pair(request, snapshots, resolved, state, presence.Gone);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
         draft = draft with { Changes = request.Scope.Of(draft.Changes, context.Input.View(context.Source)) };
@@ -149,7 +151,7 @@ public sealed class RedundancyEngine
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
 
-    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state)
+    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state, IReadOnlyCollection<ItemKey> gone)
     {
         Report(RunPhase.Pair, "Pairing");
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
@@ -159,7 +161,7 @@ public sealed class RedundancyEngine
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
-            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Managed = managed },
+            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed },
             PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,

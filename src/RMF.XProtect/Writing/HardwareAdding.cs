@@ -2,6 +2,7 @@ using System.Text.Json;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
+using RMF.XProtect.Http;
 using RMF.XProtect.Json;
 using RMF.XProtect.Tasks;
 
@@ -10,6 +11,9 @@ namespace RMF.XProtect.Writing;
 /// <summary>Adds a device to a recording server: look first, then the task, then find out what it made. Used once.</summary>
 internal sealed class HardwareAdding(SiteSession session, TaskRunner tasks, HardwareCreation creation)
 {
+    /// <summary>When to look for hardware whose adding ended without an answer, in seconds after the loss: a recording server takes a moment to show it.</summary>
+    private static readonly int[] LooksAfterLoss = [1, 3, 6];
+
     private readonly HardwareLookup lookup = new(session);
 
     public async Task<WriteResult> RunAsync(CancellationToken cancellationToken)
@@ -35,7 +39,9 @@ internal sealed class HardwareAdding(SiteSession session, TaskRunner tasks, Hard
 
         if (end.Error is { } error)
         {
-            return new WriteResult(end.MayHaveHappened ? WriteStatus.Unknown : WriteStatus.Failed, error) { Requests = 1 };
+            return end.MayHaveHappened
+                ? await LookAfterLossAsync(error, cancellationToken).ConfigureAwait(false)
+                : new WriteResult(WriteStatus.Failed, error) { Requests = 1 };
         }
 
         return await CreatedAsync(end, cancellationToken).ConfigureAwait(false);
@@ -95,6 +101,24 @@ internal sealed class HardwareAdding(SiteSession session, TaskRunner tasks, Hard
     {
         var error = session.Errors.Make(SiteErrorKind.AlreadyExists, "task AddHardware", $"{session.Site}: {creation.Address} is already on this recording server as '{item.Name}'.");
         return new WriteResult(WriteStatus.Failed, error with { VmoCode = refused?.VmoCode, HttpStatus = refused?.HttpStatus }, item.Key) { Requests = refused is null ? 0 : 1 };
+    }
+
+    /// <summary>It was not there before the task was sent, so what is there now is what the task made. Not seeing it proves nothing: the task may still run.</summary>
+    private async Task<WriteResult> LookAfterLossAsync(SiteError error, CancellationToken cancellationToken)
+    {
+        var waited = 0;
+        foreach (var moment in LooksAfterLoss)
+        {
+            await Clock.DelayAsync(session.Time, TimeSpan.FromSeconds(moment - waited), cancellationToken).ConfigureAwait(false);
+            waited = moment;
+            var found = await lookup.FindAsync(creation.Recorder, creation.Address, thoroughly: true, cancellationToken).ConfigureAwait(false);
+            if (found.Value is { } item)
+            {
+                return WriteResult.Confirmed(item.Key);
+            }
+        }
+
+        return new WriteResult(WriteStatus.Unknown, error) { Requests = 1 };
     }
 
     private async Task<WriteResult> CreatedAsync(TaskEnd end, CancellationToken cancellationToken)

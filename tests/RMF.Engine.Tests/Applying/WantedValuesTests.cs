@@ -68,6 +68,18 @@ public sealed class WantedValuesTests
     }
 
     [Fact]
+    public async Task Streams_of_a_device_that_somebody_else_added_meanwhile_stay()
+    {
+        var lab = Lab.Of(r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => c.VideoStream("One").VideoStream("Two").Uses("One", ("liveMode", Scalar.Text("Always"))))), _ => { });
+        lab.Secondary.OnAdd = c => Outcome(Arrival.Make(lab.Primary, lab.Secondary, c).Value!.Select(i => i.Key.Kind == ItemKind.Streams ? WithUseOf(i, "Two", lab) : i));
+        lab.Secondary.AlreadyThere = true;
+        await lab.SyncAsync();
+
+        var streams = Assert.Single(lab.Secondary.Snapshot().OfKind(ItemKind.Streams));
+        Assert.Equal(2, ((ListValue)streams.Properties["stream"]!).Items.Count);
+    }
+
+    [Fact]
     public async Task A_member_that_only_the_new_devices_server_knows_is_left_as_it_came()
     {
         // The source's release sends no useEdge; the target's does.

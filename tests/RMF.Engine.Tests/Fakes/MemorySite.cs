@@ -42,6 +42,9 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     /// <summary>What a second reading of an item gives instead of the item; null = the item itself.</summary>
     public Func<ItemKey, Outcome<Item?>?> OnReadAgain { get; set; } = _ => null;
 
+    /// <summary>What the site's lists leave out although it exists, with 200 and no word of it.</summary>
+    public IReadOnlyCollection<ItemKey> Hidden { get; set; } = [];
+
     /// <summary>The passwords that the site holds for its devices; the error where it gives none.</summary>
     public Func<ItemKey, Outcome<Secret>> OnPassword { get; set; } = _ => new Secret("device-pass");
 
@@ -88,7 +91,7 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     {
         Requests = [.. Requests, request];
         progress?.Report(new ReadProgress(Info.Name, "all", 1, 1));
-        return Task.FromResult(Failure is { } failure ? failure : Outcome<SiteSnapshot>.Of(Snapshot()));
+        return Task.FromResult(Failure is { } failure ? failure : Outcome<SiteSnapshot>.Of(Listed()));
     }
 
     public Task<IReadOnlyDictionary<ItemKey, Outcome<Item?>>> ReadItemsAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
@@ -152,6 +155,12 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     public Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken) => Task.FromResult<Outcome<bool>>(true);
 
     public void Dispose() => IsDisposed = true;
+
+    private SiteSnapshot Listed()
+    {
+        var all = Snapshot();
+        return Hidden.Count == 0 ? all : new SiteSnapshot(all.Site, all.Version, all.TakenAt, all.Items.Where(i => !Hidden.Any(h => IsUnder(i, h))).ToList(), all.Parts);
+    }
 
     private WriteResult Take(ItemUpdate update)
     {

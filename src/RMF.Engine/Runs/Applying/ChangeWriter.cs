@@ -70,7 +70,7 @@ internal sealed class ChangeWriter
             return new Written(ChangeStatus.Failed, "it was added, but could not be read back: " + read.Error, key, []);
         }
 
-        items.PutCreated(change.Id, created);
+        items.PutCreated(change.Id, created, exists);
         return new Written(ChangeStatus.Verified, exists ? "it was there already" : null, key, []) { WasThere = exists };
     }
 

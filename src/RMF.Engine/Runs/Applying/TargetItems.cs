@@ -15,6 +15,7 @@ internal sealed class TargetItems
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Change> expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ItemKey, Change> makers = new();
+    private readonly ConcurrentDictionary<string, bool> foundBy = new(StringComparer.Ordinal);
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -23,9 +24,15 @@ internal sealed class TargetItems
 
     public void Put(Item item) => items[item.Key] = item;
 
-    public void PutCreated(string changeId, IReadOnlyList<Item> created)
+    /// <param name="wasThere">True when the change found it instead: somebody else added it since the plan was made.</param>
+    public void PutCreated(string changeId, IReadOnlyList<Item> created, bool wasThere = false)
     {
         createdBy[changeId] = created;
+        if (wasThere)
+        {
+            foundBy[changeId] = true;
+        }
+
         foreach (var item in created)
         {
             items[item.Key] = item;
@@ -52,6 +59,9 @@ internal sealed class TargetItems
     /// <summary>What this run made of a source's item; null when it made nothing.</summary>
     public ItemKey? MadeOf(ItemKey sourceKey)
         => makers.TryGetValue(sourceKey, out var change) && createdBy.TryGetValue(change.Id, out var made) && made.Count > 0 ? made[0].Key : null;
+
+    /// <summary>True when the change is about an item that this run made itself, so that nothing of it is anybody else's.</summary>
+    public bool IsOfThisRun(Change change) => change.Target is null && change.DependsOn.Count > 0 && !foundBy.ContainsKey(change.DependsOn[0]);
 
     public Item? Find(ItemKey key) => items.TryGetValue(key, out var item) ? item : target.Find(key);
 
