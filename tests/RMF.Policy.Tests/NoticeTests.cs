@@ -3,7 +3,6 @@ namespace RMF.Policy.Tests;
 public sealed class NoticeTests
 {
     [Theory]
-    [InlineData("synchronize: { microphones: true }", "synchronize.microphones", PolicySeverity.Warning)]
     [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets", PolicySeverity.Warning)]
     [InlineData("synchronize: { roles: true }", "synchronize.roles", PolicySeverity.Warning)]
     [InlineData("synchronize: { views: { native: true } }", "synchronize.views", PolicySeverity.Warning)]
@@ -22,7 +21,8 @@ public sealed class NoticeTests
     }
 
     [Theory]
-    [InlineData("synchronize: { microphones: false }", "synchronize.microphones")]
+    [InlineData("synchronize: { microphones: true }", "synchronize.microphones")]
+    [InlineData("synchronize: { speakers: { recording: false } }", "synchronize.speakers")]
     [InlineData("synchronize: { cameras: false }", "synchronize.cameras.presets")]
     [InlineData("synchronize: { roles: false }", "synchronize.roles")]
     [InlineData("lifecycle: { move: false }", "lifecycle.move")]
@@ -36,6 +36,6 @@ public sealed class NoticeTests
     {
         var notice = Assert.Single(Policies.With("").Messages, m => m.Code == PolicyCodes.NotYet.Code);
         Assert.Equal(PolicySeverity.Information, notice.Severity);
-        Assert.Contains("synchronize.microphones", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("synchronize.views", notice.Text, StringComparison.Ordinal);
     }
 }

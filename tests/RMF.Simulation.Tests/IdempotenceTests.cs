@@ -56,6 +56,8 @@ public sealed class IdempotenceTests(ITestOutputHelper output)
         Assert.All(duo.Primary.Requests.Writes(), w => Assert.Contains(w.Route, new[] { "POST /hardware/{id}?task=ReadPasswordHardware", "POST /tasks/{id}?task=TaskCleanup" }));
         var cameras = Pairs.Of(duo.Primary, duo.Secondary).Where(p => pair.Manages(p.Name)).Select(p => p.Secondary).ToHashSet();
         var hardware = cameras.Select(c => Pairs.HardwareOf(duo.Secondary, c)).ToHashSet();
+        var others = new[] { "microphones", "speakers", "metadata", "inputEvents", "outputs" }
+            .SelectMany(duo.Secondary.Data.List).Where(d => hardware.Contains(d.ParentId!.Value)).Select(d => d.Id).ToHashSet();
         foreach (var write in duo.Secondary.Requests.Writes())
         {
             var path = write.Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -68,7 +70,9 @@ public sealed class IdempotenceTests(ITestOutputHelper output)
 
             var allowed = path[^2] switch
             {
-                "cameras" or "settings" or "streams" or "motionDetections" => cameras.Contains(Guid.Parse(path[^1])),
+                "cameras" or "streams" or "motionDetections" => cameras.Contains(Guid.Parse(path[^1])),
+                "microphones" or "speakers" or "metadata" or "inputEvents" or "outputs" => hardware.Contains(duo.Secondary.Data.Find(path[^2], path[^1])!.ParentId!.Value),
+                "settings" => cameras.Contains(Guid.Parse(path[^1])) || others.Contains(Guid.Parse(path[^1])),
                 "hardware" => hardware.Contains(Guid.Parse(path[^1])),
                 "recordingServers" => write.Route == "POST /recordingServers/{id}?task=AddHardware",
                 "tasks" => write.Route == "POST /tasks/{id}?task=TaskCleanup",

@@ -16,12 +16,12 @@ public static class KindTable
     public static IReadOnlyCollection<KindDescriptor> All => ByKind.Values;
 
     /// <summary>Devices in the order in which they are planned.</summary>
-    public static IReadOnlyList<ItemKind> DeviceKinds { get; } = [ItemKind.Camera];
+    public static IReadOnlyList<ItemKind> DeviceKinds { get; } = [ItemKind.Camera, .. DeviceRows.Kinds];
 
     /// <summary>
     /// What belongs to a site and to no recording server, in the order in which it is planned; told apart by its path, which is the property <c>path</c>.
     /// </summary>
-    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [ItemKind.CameraGroup];
+    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group)];
 
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 
@@ -30,7 +30,11 @@ public static class KindTable
         yield return new(ItemKind.RecordingServer, "recordingServer", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.Storage, "storage", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.HardwareDriver, "hardwareDriver", PairingRule.Number, ReadTier.Bulk, SyncStage.Hardware, []);
-        yield return new(ItemKind.CameraGroup, "cameraGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.Group, GroupRows(ItemKind.Camera));
+        foreach (var row in GroupKinds.Rows())
+        {
+            yield return row;
+        }
+
         yield return new(ItemKind.DeviceStream, "deviceStream", PairingRule.NameInParent, ReadTier.Derived, SyncStage.DevicePart, []);
         yield return new(ItemKind.HardwareDriverSettings, "driverSettings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.Hardware, []);
         yield return new(ItemKind.Hardware, "hardware", PairingRule.Device, ReadTier.Bulk, SyncStage.Hardware, HardwareRows()) { Parts = [ItemKind.HardwareDriverSettings] };
@@ -41,15 +45,11 @@ public static class KindTable
         yield return new(ItemKind.Settings, "settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, SettingsRows());
         yield return new(ItemKind.Streams, "streams", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, StreamsRows());
         yield return new(ItemKind.MotionDetection, "motionDetection", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, MotionRows());
+        foreach (var row in DeviceRows.All())
+        {
+            yield return row;
+        }
     }
-
-    /// <summary>A device group; the name is compared for a group that was renamed since it was paired.</summary>
-    private static PropertyDescriptor[] GroupRows(ItemKind device) =>
-    [
-        new("name", Text, Groups),
-        new("description", Text, Groups),
-        new("members", KeyedList, Groups) { ListKey = "item", IsMembership = true, Members = [new("item", PropertyType.Reference, Groups) { Target = device }] },
-    ];
 
     private static PropertyDescriptor[] HardwareRows() =>
     [

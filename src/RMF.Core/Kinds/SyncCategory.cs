@@ -14,5 +14,13 @@ public enum SyncCategory
     Streams,
     StreamSelection,
     Motion,
+    MicrophoneGeneral,
+    MicrophoneRecording,
+    SpeakerGeneral,
+    SpeakerRecording,
+    MetadataGeneral,
+    MetadataRecording,
+    InputGeneral,
+    OutputGeneral,
     Groups,
 }

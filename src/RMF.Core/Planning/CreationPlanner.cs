@@ -117,9 +117,9 @@ internal sealed class CreationPlanner
         var result = new List<Change> { create };
         AddUpdates(result, hardware, address, create, SyncStage.Hardware);
         var canEnable = result.Exists(c => string.Equals(c.Id, address + EnablePhase, StringComparison.Ordinal));
-        foreach (var kind in KindTable.DeviceKinds)
+        foreach (var kind in KindTable.DeviceKinds.Where(k => k == ItemKind.Camera || input.IsSynchronised(k, options.Categories)))
         {
-            var covered = input.View(source).ChildrenOf(hardware.Key, kind).Where(d => kind != ItemKind.Camera || options.Managed.CoversCamera(d, input.View(source)));
+            var covered = input.View(source).ChildrenOf(hardware.Key, kind).Where(d => options.Managed.CoversDevice(d, input.View(source)));
             foreach (var device in covered.GroupBy(d => AddressBook.Device(address, d), StringComparer.Ordinal))
             {
                 if (device.Count() == 1)

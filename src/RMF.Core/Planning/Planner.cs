@@ -88,7 +88,7 @@ public sealed class Planner
         {
             foreach (var device in input.View(source).ChildrenOf(hardware.On(source).Key, kind))
             {
-                if (input.Pairs.Find(source, device.Key) is not { } pair || (kind == ItemKind.Camera && !options.Managed.CoversCamera(device, input.View(source))))
+                if (input.Pairs.Find(source, device.Key) is not { } pair || !options.Managed.CoversDevice(device, input.View(source)))
                 {
                     continue;
                 }
@@ -283,7 +283,7 @@ public sealed class Planner
     private bool IsCovered(PairFinding finding) => finding.Item.Key.Kind switch
     {
         ItemKind.Hardware => finding.Side != source || options.Managed.CoversHardware(finding.Item, input.View(finding.Side)),
-        ItemKind.Camera => finding.Side != source || options.Managed.CoversCamera(finding.Item, input.View(finding.Side)),
+        var kind when KindTable.DeviceKinds.Contains(kind) => finding.Side != source || options.Managed.CoversDevice(finding.Item, input.View(finding.Side)),
         _ => true,
     };
 }

@@ -18,16 +18,33 @@ public static class RunKinds
         ItemKind.DeviceStream,
         ItemKind.Streams,
         ItemKind.MotionDetection,
+        ItemKind.Microphone,
+        ItemKind.MicrophoneSettings,
+        ItemKind.Speaker,
+        ItemKind.SpeakerSettings,
+        ItemKind.Metadata,
+        ItemKind.MetadataSettings,
+        ItemKind.InputEvent,
+        ItemKind.InputEventSettings,
+        ItemKind.Output,
+        ItemKind.OutputSettings,
         ItemKind.CameraGroup,
+        ItemKind.MicrophoneGroup,
+        ItemKind.SpeakerGroup,
+        ItemKind.MetadataGroup,
+        ItemKind.InputEventGroup,
+        ItemKind.OutputGroup,
     ];
 
     /// <summary>
-    /// The kinds that a run with these switches needs: a per-item kind whose switch is off costs minutes on a large site and is not read.
-    /// Driver settings are read for the MAC address, settings also for the names of streams.
+    /// The kinds that a run with these switches needs: a per-item kind whose switch is off costs minutes on a large site and is not read, nor are
+    /// devices that are no cameras. Driver settings are read for the MAC address, settings also for the names of streams.
     /// </summary>
     public static IReadOnlyList<ItemKind> For(IReadOnlyCollection<SyncCategory> categories)
-        => All.Where(k => KindTable.Of(k).Tier != ReadTier.PerItem || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
+        => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k)) || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
             || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))).ToList();
+
+    private static bool IsOtherDevice(ItemKind kind) => kind != ItemKind.Camera && KindTable.DeviceKinds.Contains(kind);
 
     private static bool IsNeeded(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)
         => KindTable.Of(kind).Properties.Any(p => categories.Contains(p.Category) || p.Members.Any(m => categories.Contains(m.Category)));

@@ -35,6 +35,17 @@ internal static class SyncShapes
         IsOff = c => !c.Enabled,
     };
 
+    private static readonly ToggleShape<DeviceSynchronization> RecordedDevices = new(
+        new KeysOf<DeviceSynchronization>("deviceSwitches", new DeviceSynchronization())
+            .Key("general", Common.Switch, d => d.General, (d, v) => d with { General = v }, "Name, description, enabled, position and the driver's settings.")
+            .Key("recording", Common.Switch, d => d.Recording, (d, v) => d with { Recording = v }, "Recording properties and the storage.")
+            .Shape(),
+        new DeviceSynchronization(),
+        new DeviceSynchronization { Enabled = false })
+    {
+        IsOff = d => !d.Enabled,
+    };
+
     private static readonly ToggleShape<RoleSynchronization> Roles = new(
         new KeysOf<RoleSynchronization>("roleSwitches", new RoleSynchronization())
             .Key("include", new ListShape<string>(Common.Pattern, unique: true), r => r.Include, (r, v) => r with { Include = v }, "Names of roles, wildcards allowed.", "none")
@@ -59,9 +70,9 @@ internal static class SyncShapes
     public static readonly ObjectShape<SynchronizePolicy> Synchronize = new KeysOf<SynchronizePolicy>("synchronize", new SynchronizePolicy())
         .Key("hardware", Common.Switch, s => s.Hardware, (s, v) => s with { Hardware = v }, "Keep hardware equal.")
         .Key("cameras", Cameras, s => s.Cameras, (s, v) => s with { Cameras = v }, "Keep cameras equal: true, false or by category.")
-        .Key("microphones", Common.Switch, s => s.Microphones, (s, v) => s with { Microphones = v }, "Keep microphones equal.")
-        .Key("speakers", Common.Switch, s => s.Speakers, (s, v) => s with { Speakers = v }, "Keep speakers equal.")
-        .Key("metadata", Common.Switch, s => s.Metadata, (s, v) => s with { Metadata = v }, "Keep metadata devices equal.")
+        .Key("microphones", RecordedDevices, s => s.Microphones, (s, v) => s with { Microphones = v }, "Keep microphones equal: true, false or by category.")
+        .Key("speakers", RecordedDevices, s => s.Speakers, (s, v) => s with { Speakers = v }, "Keep speakers equal: true, false or by category.")
+        .Key("metadata", RecordedDevices, s => s.Metadata, (s, v) => s with { Metadata = v }, "Keep metadata devices equal: true, false or by category.")
         .Key("inputs", Common.Switch, s => s.Inputs, (s, v) => s with { Inputs = v }, "Keep inputs equal.")
         .Key("outputs", Common.Switch, s => s.Outputs, (s, v) => s with { Outputs = v }, "Keep outputs equal.")
         .Key("groups", Common.Switch, s => s.Groups, (s, v) => s with { Groups = v }, "Keep device groups equal.")

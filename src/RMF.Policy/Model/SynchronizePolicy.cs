@@ -9,14 +9,14 @@ public sealed record SynchronizePolicy
     /// <summary>Cameras, by category.</summary>
     public CameraSynchronization Cameras { get; init; } = new();
 
-    /// <summary>Microphones. Default true.</summary>
-    public bool Microphones { get; init; } = true;
+    /// <summary>Microphones, by category.</summary>
+    public DeviceSynchronization Microphones { get; init; } = new();
 
-    /// <summary>Speakers. Default true.</summary>
-    public bool Speakers { get; init; } = true;
+    /// <summary>Speakers, by category.</summary>
+    public DeviceSynchronization Speakers { get; init; } = new();
 
-    /// <summary>Metadata devices. Default true.</summary>
-    public bool Metadata { get; init; } = true;
+    /// <summary>Metadata devices, by category.</summary>
+    public DeviceSynchronization Metadata { get; init; } = new();
 
     /// <summary>Inputs. Default true.</summary>
     public bool Inputs { get; init; } = true;

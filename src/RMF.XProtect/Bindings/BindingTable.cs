@@ -8,6 +8,9 @@ namespace RMF.XProtect.Bindings;
 /// </summary>
 internal static class BindingTable
 {
+    /// <summary>A device's storage is not written by PATCH.</summary>
+    internal static readonly Dictionary<string, string> StorageTask = new(StringComparer.Ordinal) { ["recordingStorage"] = "ChangeDeviceRecordingStorage" };
+
     private static readonly Dictionary<ItemKind, Binding> ByKind = Rows().ToDictionary(r => r.Kind);
 
     private static readonly Dictionary<string, Binding> ByName = CreateNames();
@@ -49,7 +52,7 @@ internal static class BindingTable
         {
             Owners = [ItemKind.Hardware],
             HasDisabledFlag = true,
-            Tasks = new Dictionary<string, string>(StringComparer.Ordinal) { ["recordingStorage"] = "ChangeDeviceRecordingStorage" },
+            Tasks = StorageTask,
             OldName = "Camera",
         };
         yield return new(ItemKind.Streams, "streams", ReadWay.PerItem, CostTier.PerItem, WriteWay.StreamList)
@@ -66,7 +69,15 @@ internal static class BindingTable
             HasItemRead = false,
         };
         yield return new(ItemKind.MotionDetection, "motionDetections", ReadWay.PerItem, CostTier.PerItem, WriteWay.Patch) { Owners = [ItemKind.Camera] };
-        yield return new(ItemKind.CameraGroup, "cameraGroups", ReadWay.Groups, CostTier.Bulk, WriteWay.Patch) { Members = ItemKind.Camera, CanCreate = true, OldName = "CameraGroup" };
+        foreach (var row in DeviceBindings.All())
+        {
+            yield return row;
+        }
+
+        foreach (var row in GroupBindings.All())
+        {
+            yield return row;
+        }
     }
 
     private static Dictionary<string, Binding> CreateNames()

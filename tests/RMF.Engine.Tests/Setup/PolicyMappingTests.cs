@@ -8,32 +8,48 @@ namespace RMF.Engine.Tests.Setup;
 
 public sealed class PolicyMappingTests
 {
-    [Theory]
-    [InlineData("hardware: true, cameras: false", "Hardware")]
-    [InlineData("hardware: false, cameras: { general: true, recording: false, streams: false, streamSelection: false, motion: false }", "CameraGeneral")]
-    [InlineData("hardware: false, cameras: { general: false, recording: true, streams: false, streamSelection: false, motion: false }", "CameraRecording")]
-    [InlineData("hardware: false, cameras: { general: false, recording: false, streams: true, streamSelection: false, motion: false }", "Streams")]
-    [InlineData("hardware: false, cameras: { general: false, recording: false, streams: false, streamSelection: true, motion: false }", "StreamSelection")]
-    [InlineData("hardware: false, cameras: { general: false, recording: false, streams: false, streamSelection: false, motion: true }", "Motion")]
-    [InlineData("hardware: false, cameras: false", "")]
-    public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string synchronize, string categories)
+    private static readonly Dictionary<string, string[]> Switches = new(StringComparer.Ordinal)
     {
-        var policy = Lab.Read(Lab.PolicyText + Lab.Links + $"synchronize: {{ {synchronize} }}");
+        ["hardware"] = [],
+        ["cameras"] = ["general", "recording", "streams", "streamSelection", "motion", "presets", "patrolling", "privacy"],
+        ["microphones"] = ["general", "recording"],
+        ["speakers"] = ["general", "recording"],
+        ["metadata"] = ["general", "recording"],
+        ["inputs"] = [],
+        ["outputs"] = [],
+    };
+
+    [Theory]
+    [InlineData("hardware", "Hardware")]
+    [InlineData("cameras.general", "CameraGeneral")]
+    [InlineData("cameras.recording", "CameraRecording")]
+    [InlineData("cameras.streams", "Streams")]
+    [InlineData("cameras.streamSelection", "StreamSelection")]
+    [InlineData("cameras.motion", "Motion")]
+    [InlineData("microphones.general", "MicrophoneGeneral")]
+    [InlineData("microphones.recording", "MicrophoneRecording")]
+    [InlineData("speakers.general", "SpeakerGeneral")]
+    [InlineData("speakers.recording", "SpeakerRecording")]
+    [InlineData("metadata.general", "MetadataGeneral")]
+    [InlineData("metadata.recording", "MetadataRecording")]
+    [InlineData("inputs", "InputGeneral")]
+    [InlineData("outputs", "OutputGeneral")]
+    [InlineData("", "")]
+    public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
+    {
+        var policy = Lab.Read(Lab.PolicyText + Lab.Links + $"synchronize: {{ {string.Join(", ", Switches.Select(s => $"{s.Key}: {Value(s.Key, s.Value, on)}"))} }}");
         Assert.Equal(categories, string.Join(',', PolicyMapping.Categories(policy)));
     }
 
     [Fact]
-    public void The_default_leaves_stream_selection_to_each_side()
-        => Assert.Equal(
-            [SyncCategory.Hardware, SyncCategory.CameraGeneral, SyncCategory.CameraRecording, SyncCategory.Streams, SyncCategory.Motion],
-            PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links)));
+    public void The_default_leaves_stream_selection_to_each_side_and_nothing_else()
+        => Assert.Equal([SyncCategory.StreamSelection], All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))));
 
     [Fact]
     public void Every_category_of_the_kind_table_has_its_switch()
     {
         var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { cameras: { streamSelection: true } }");
-        var used = KindTable.All.SelectMany(k => k.Properties).SelectMany(p => p.Members.Prepend(p)).Select(p => p.Category).Distinct();
-        Assert.Equal(used.Where(c => c is not (SyncCategory.None or SyncCategory.Lifecycle)).Order(), PolicyMapping.Categories(policy).Order());
+        Assert.Equal(All().Order(), PolicyMapping.Categories(policy).Order());
     }
 
     [Theory]
@@ -74,6 +90,15 @@ public sealed class PolicyMappingTests
         var options = PolicyMapping.ToOptions(policy, EverythingManaged.Instance, [SyncCategory.Motion, SyncCategory.Streams]);
         Assert.Equal([SyncCategory.Streams], options.Categories);
     }
+
+    private static string Value(string key, string[] parts, string on)
+        => on == key ? "true"
+            : on.StartsWith(key + ".", StringComparison.Ordinal) ? $"{{ {string.Join(", ", parts.Select(p => $"{p}: {(on == $"{key}.{p}" ? "true" : "false")}"))} }}"
+            : "false";
+
+    /// <summary>Every category that a row of the kind table belongs to.</summary>
+    private static IEnumerable<SyncCategory> All()
+        => KindTable.All.SelectMany(k => k.Properties).SelectMany(p => p.Members.Prepend(p)).Select(p => p.Category).Where(c => c is not (SyncCategory.None or SyncCategory.Lifecycle)).Distinct();
 
     private static PlanningOptions Options(string more) => PolicyMapping.ToOptions(Lab.Read(Lab.PolicyText + Lab.Links + more), EverythingManaged.Instance);
 }

@@ -84,6 +84,25 @@ public sealed class GroupKindTests
         Assert.Equal([camera], Members(duo, duo.Secondary, "North"));
     }
 
+    [Theory]
+    [InlineData("microphoneGroups", "microphones")]
+    [InlineData("speakerGroups", "speakers")]
+    [InlineData("metadataGroups", "metadata")]
+    [InlineData("inputEventGroups", "inputEvents")]
+    [InlineData("outputGroups", "outputs")]
+    public async Task Each_kind_of_device_has_groups_that_are_kept_equal(string groups, string devices)
+    {
+        await using var duo = await Duo.StartAsync(KindWorld.Make(), d => Texts.TwoSites(d));
+        duo.Primary.Data.Add(groups, "sites", "", new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "Some" });
+        var device = duo.Primary.Data.List(devices)[0];
+        duo.Primary.Data.AddMember(groups, "Some", devices, device.Id.ToString());
+        await duo.SyncAsync();
+        var member = Assert.Single(duo.Secondary.Data.Members(groups, "Some", devices));
+        duo.Secondary.Data.RemoveMember(groups, "Some", devices, member.Id.ToString());
+        await InWantedStateAsync(duo, await duo.PlanAsync());
+        Assert.Equal(member.Id, Assert.Single(duo.Secondary.Data.Members(groups, "Some", devices)).Id);
+    }
+
     [Fact]
     public async Task A_restore_carries_a_groups_members_back()
     {

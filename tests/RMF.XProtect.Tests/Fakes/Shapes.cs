@@ -73,7 +73,11 @@ internal static class Shapes
         site.Collection($"recordingServers/{Recorder}/hardwareDrivers", DriverJson());
         site.Collection("hardware", [.. numbers.Select(n => HardwareJson(n, recorder))]);
         site.Collection("cameras", [.. numbers.Select(n => CameraJson(n))]);
-        site.Collection("cameraGroups");
+        foreach (var empty in new[] { "microphones", "speakers", "metadata", "inputEvents", "outputs", "cameraGroups" })
+        {
+            site.Collection(empty);
+        }
+
         site.On("GET", "^/api/rest/v1/(streams|settings|motionDetections|hardwareDriverSettings)/[-0-9a-f]{36}", call =>
         {
             var n = int.Parse(call.Url.Segments[^1][^12..]);

@@ -79,7 +79,7 @@ public sealed class ReferenceTranslator
             return false;
         }
 
-        return key.Kind != ItemKind.Camera || Managed.CoversCamera(pair.Primary, primary);
+        return !KindTable.DeviceKinds.Contains(key.Kind) || Managed.CoversDevice(pair.Primary, primary);
     }
 
     /// <summary>True when the target device was read and has nothing of that name: no stream 'Video stream 2', for one.</summary>

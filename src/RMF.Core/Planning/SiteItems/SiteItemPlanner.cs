@@ -46,7 +46,7 @@ internal sealed class SiteItemPlanner
 
     public List<Change> Plan()
     {
-        foreach (var kind in KindTable.SiteKinds.Where(k => input.IsSynchronised(k, options.Categories)))
+        foreach (var kind in KindTable.SiteKinds.Where(k => input.IsSynchronised(k, options.Categories) && MembersAreRead(k)))
         {
             // Parents come first: what is made below one that is made waits for it.
             foreach (var item in input.View(source).OfKind(kind).Where(scope.Covers).OrderBy(Depth).ThenBy(SiteItemPairing.PathOf, StringComparer.Ordinal))
@@ -64,6 +64,11 @@ internal sealed class SiteItemPlanner
 
         return changes;
     }
+
+    /// <summary>False where the switch of the devices is off, so that a group's members are not known: such a group is left alone.</summary>
+    private bool MembersAreRead(ItemKind kind)
+        => KindTable.Of(kind).Properties.FirstOrDefault(p => p.IsMembership)?.Members[0].Target is not { } members
+            || input.View(source).Sites.Concat(input.View(target).Sites).All(s => s.PartOf(members).State != PartState.NotRead);
 
     private static int Depth(Item item) => SiteItemPairing.PathOf(item).Count(c => c == '/');
 

@@ -38,7 +38,7 @@ internal sealed class StateUpdater
                 foreach (var device in input.Primary.ChildrenOf(pair.Primary.Key, kind))
                 {
                     // What the policy does not manage is neither adopted nor agreed on.
-                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && (kind != ItemKind.Camera || Manages(devicePair)))
+                    if (input.Pairs.Find(Side.Primary, device.Key) is { } devicePair && Manages(devicePair))
                     {
                         Remember(pairs, input, agreements, devicePair, ownership);
                     }
@@ -60,7 +60,7 @@ internal sealed class StateUpdater
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));
 
-    private bool Manages(ItemPair pair) => context.Options.Managed.CoversCamera(pair.On(context.Source), context.Input.View(context.Source));
+    private bool Manages(ItemPair pair) => context.Options.Managed.CoversDevice(pair.On(context.Source), context.Input.View(context.Source));
 
     private void Remember(Dictionary<ItemKey, RememberedPair> pairs, PlanningInput input, AgreementReader agreements, ItemPair pair, Ownership ownership)
     {

@@ -46,7 +46,8 @@ public static class PolicyMapping
 
     public static IReadOnlyList<SyncCategory> Categories(RedundancyPolicy policy)
     {
-        var cameras = policy.Synchronize.Cameras;
+        var sync = policy.Synchronize;
+        var cameras = sync.Cameras;
         var switches = new (bool On, SyncCategory Category)[]
         {
             (policy.Synchronize.Hardware, SyncCategory.Hardware),
@@ -55,7 +56,15 @@ public static class PolicyMapping
             (cameras.Enabled && cameras.Streams, SyncCategory.Streams),
             (cameras.Enabled && cameras.StreamSelection, SyncCategory.StreamSelection),
             (cameras.Enabled && cameras.Motion, SyncCategory.Motion),
-            (policy.Synchronize.Groups, SyncCategory.Groups),
+            (sync.Microphones is { Enabled: true, General: true }, SyncCategory.MicrophoneGeneral),
+            (sync.Microphones is { Enabled: true, Recording: true }, SyncCategory.MicrophoneRecording),
+            (sync.Speakers is { Enabled: true, General: true }, SyncCategory.SpeakerGeneral),
+            (sync.Speakers is { Enabled: true, Recording: true }, SyncCategory.SpeakerRecording),
+            (sync.Metadata is { Enabled: true, General: true }, SyncCategory.MetadataGeneral),
+            (sync.Metadata is { Enabled: true, Recording: true }, SyncCategory.MetadataRecording),
+            (sync.Inputs, SyncCategory.InputGeneral),
+            (sync.Outputs, SyncCategory.OutputGeneral),
+            (sync.Groups, SyncCategory.Groups),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
