@@ -22,14 +22,6 @@ function Stop-Lab {
 # How often somebody wrote to the secondary.
 function Get-WriteCount { (Get-RmfSimulator inland).Writes }
 
-# What the cmdlet says to the person, not to the pipeline.
-function Get-Told {
-    param([scriptblock] $Script)
-
-    & $Script -InformationVariable told 6> $null | Out-Null
-    $told
-}
-
 function Get-Completion {
     param([string] $Line)
 

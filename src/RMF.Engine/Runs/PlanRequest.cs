@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Engine.Journal;
 using RMF.Engine.Ports;
 using RMF.Policy;
 
@@ -11,6 +12,9 @@ namespace RMF.Engine.Runs;
 public sealed record PlanRequest(RedundancyPolicy Policy, SiteSet Sites, IStateStore State)
 {
     public PlanScope Scope { get; init; } = PlanScope.Everything;
+
+    /// <summary>Where the run writes down what it is about to do; by default nowhere.</summary>
+    public IJournal Journal { get; init; } = NoJournal.Instance;
 
     public ReadDepth Depth { get; init; } = ReadDepth.Full;
 

@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Pairing;
 using RMF.Core.Planning;
+using RMF.Engine.Journal;
 using RMF.Engine.Ports;
 using RMF.Engine.State;
 using RMF.Policy;
@@ -12,6 +13,8 @@ public sealed record PreparedRun(RedundancyPolicy Policy, SyncContext Context, P
 {
     /// <summary>The sites as they were read, by name.</summary>
     public required IReadOnlyDictionary<string, SiteSnapshot> Snapshots { get; init; }
+
+    public IJournal Journal { get; init; } = NoJournal.Instance;
 
     /// <summary>Items without a pair.</summary>
     public required IReadOnlyList<PairFinding> Findings { get; init; }

@@ -3,6 +3,7 @@ using RMF.Core.Pairing;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Guards;
 using RMF.Engine.Events;
+using RMF.Engine.Journal;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs.Applying;
 using RMF.Engine.Runs.Reading;
@@ -47,10 +48,15 @@ public sealed class RedundancyEngine
         }
 
         var state = slot.State ?? NewState();
+        if (!new UnfinishedWork(request.Journal).Read().TryGet(out var unfinished, out failure))
+        {
+            return failure;
+        }
+
         var presence = new PresenceCheck(request.Sites, new PairMemory(state.Pairs), resolved);
         snapshots = await presence.CheckAsync(snapshots, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var context = Pair(request, snapshots, resolved, state, presence.Gone);
+        var context = Pair(request, snapshots, resolved, state, presence.Gone, unfinished);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
         draft = draft with { Changes = request.Scope.Of(draft.Changes, context.Input.View(context.Source)) };
@@ -77,6 +83,7 @@ public sealed class RedundancyEngine
         {
             Snapshots = snapshots.ToDictionary(s => s.Site, StringComparer.Ordinal),
             Findings = draft.Findings,
+            Journal = request.Journal,
         };
     }
 
@@ -109,11 +116,35 @@ public sealed class RedundancyEngine
 
     /// <summary>Why a plan could not be carried out now, because what it touches has changed; null when it could. Writes nothing.</summary>
     public Task<RunFailure?> CheckAsync(PreparedRun run, CancellationToken cancellationToken)
-        => new PlanApplier(run.Context, new TargetItems(run.Context.Input.View(run.Context.Target))).CheckStaleAsync(run.Plan, cancellationToken);
+        => new PlanApplier(run.Context, new TargetItems(run.Context.Input.View(run.Context.Target)), NoJournal.Instance).CheckStaleAsync(run.Plan, cancellationToken);
 
     /// <summary>Carries a plan out: guards, staleness, writes, reading back, and the state of the next run.</summary>
     /// <param name="allowedGuards">Names of guards that a person overrides, one by one.</param>
     public async Task<RunOutcome<RunReport>> ApplyAsync(PreparedRun run, IReadOnlyCollection<string> allowedGuards, CancellationToken cancellationToken)
+    {
+        var begun = await run.Journal.BeginAsync(new JournalStart(run.Plan, allowedGuards, services.Time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        if (!begun.TryGet(out var journal, out var notBegun))
+        {
+            return notBegun;
+        }
+
+        using (journal)
+        {
+            try
+            {
+                var outcome = await ApplyAsync(run, allowedGuards, journal, cancellationToken).ConfigureAwait(false);
+                await EndAsync(journal, outcome.Value?.Result ?? outcome.Failure!.Result, outcome.Value?.Message ?? outcome.Failure!.Message).ConfigureAwait(false);
+                return outcome;
+            }
+            catch (OperationCanceledException)
+            {
+                await EndAsync(journal, RunResultCode.Cancelled, "Cancelled.").ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    private async Task<RunOutcome<RunReport>> ApplyAsync(PreparedRun run, IReadOnlyCollection<string> allowedGuards, IRunJournal journal, CancellationToken cancellationToken)
     {
         var started = services.Time.GetTimestamp();
         var refusing = run.Plan.Guards.Where(g => !allowedGuards.Contains(g.Guard, StringComparer.OrdinalIgnoreCase)).ToList();
@@ -123,7 +154,7 @@ public sealed class RedundancyEngine
         }
 
         var items = new TargetItems(run.Context.Input.View(run.Context.Target));
-        var applier = new PlanApplier(run.Context, items);
+        var applier = new PlanApplier(run.Context, items, journal);
         if (!run.Plan.IsEmpty)
         {
             Report(RunPhase.Check, "Reading again what the plan touches");
@@ -138,20 +169,21 @@ public sealed class RedundancyEngine
         {
             results = await applier.ApplyAsync(run.Plan, cancellationToken).ConfigureAwait(false);
             results = await new PlanVerifier(run.Context, items, applier).VerifyAsync(results, cancellationToken).ConfigureAwait(false);
+            await journal.AppendAsync(results.Where(r => r.Change.Writes).Select(Verified).ToList()).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (applier.HasWritten)
         {
             // What was made before the stop is ours: the next run must know.
-            await RememberAsync(run, items, applier.Created, wrote: true, CancellationToken.None).ConfigureAwait(false);
+            await RememberAsync(run, items, applier, journal, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
 
-        var stateFailure = await RememberAsync(run, items, applier.Created, applier.HasWritten, cancellationToken).ConfigureAwait(false);
+        var stateFailure = await RememberAsync(run, items, applier, journal, cancellationToken).ConfigureAwait(false);
         var code = Verdict.Of(run.Plan, results, stateFailure);
         return new RunReport(run.Plan, results, code, Verdict.Describe(code, run.Plan, results), services.Time.GetElapsedTime(started)) { StateFailure = stateFailure };
     }
 
-    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state, IReadOnlyCollection<ItemKey> gone)
+    private SyncContext Pair(PlanRequest request, IReadOnlyList<SiteSnapshot> snapshots, ResolvedTopology resolved, StateDocument state, IReadOnlyCollection<ItemKey> gone, UnfinishedCreations unfinished)
     {
         Report(RunPhase.Pair, "Pairing");
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
@@ -161,25 +193,41 @@ public sealed class RedundancyEngine
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
         return new SyncContext(
             request.Sites,
-            new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed },
+            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed }, PolicyMapping.Direction(request.Policy).Target()),
             PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
             services.Time);
     }
 
-    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote, CancellationToken cancellationToken)
+    private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, PlanApplier applier, IRunJournal journal, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, created, wrote);
-        if (run.HasStoredState && StateComparer.SameContent(next, run.State))
+        var next = new StateUpdater(run.Context).Update(run.State, items, applier.Created, applier.HasWritten);
+        if (!run.HasStoredState || !StateComparer.SameContent(next, run.State))
         {
-            return null;
+            var saved = await run.Store.SaveAsync(next, run.HasStoredState ? run.State.Serial : 0, cancellationToken).ConfigureAwait(false);
+            if (saved.Failure is { } failure)
+            {
+                return failure;
+            }
         }
 
-        var saved = await run.Store.SaveAsync(next, run.HasStoredState ? run.State.Serial : 0, cancellationToken).ConfigureAwait(false);
-        return saved.Failure;
+        return await journal.AppendAsync([new JournalEntry(services.Time.GetUtcNow(), JournalEvent.Remembered)]).ConfigureAwait(false);
     }
+
+    private JournalEntry Verified(ChangeResult result) => new(services.Time.GetUtcNow(), JournalEvent.Verified)
+    {
+        Change = result.Change,
+        Target = result.Target,
+        WasThere = result.WasThere,
+        Status = result.Status.ToString(),
+        Reason = result.Reason,
+    };
+
+    // The last word of a run that could not be written down is not worth the run.
+    private Task<RunFailure?> EndAsync(IRunJournal journal, RunResultCode code, string message)
+        => journal.AppendAsync([new JournalEntry(services.Time.GetUtcNow(), JournalEvent.Ended) { Status = code.ToString(), Reason = message }]);
 
     private StateDocument NewState() => new() { Lineage = services.NewId(), FingerprintKey = services.NewKey(FingerprintKeyBytes) };
 

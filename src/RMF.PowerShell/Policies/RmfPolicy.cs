@@ -5,6 +5,8 @@ namespace RMF.PowerShell;
 /// <summary>A valid policy and where it came from. Immutable.</summary>
 public sealed class RmfPolicy
 {
+    private const string StateEnding = ".rmfstate.json";
+
     internal RmfPolicy(RedundancyPolicy model, string path, int warnings)
     {
         Model = model;
@@ -43,6 +45,9 @@ public sealed class RmfPolicy
 
     /// <summary>The state file, in full.</summary>
     public string StatePath { get; }
+
+    /// <summary>The folder of the journal, beside the state file: one file for each run.</summary>
+    public string JournalPath => (StatePath.EndsWith(StateEnding, StringComparison.OrdinalIgnoreCase) ? StatePath.Substring(0, StatePath.Length - StateEnding.Length) : StatePath) + ".rmfjournal";
 
     /// <summary>SHA-256 of the content; comments and layout do not change it.</summary>
     public string Hash => Model.PolicyHash;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.Engine.Journal;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 using RMF.Engine.State;
@@ -23,6 +24,7 @@ public abstract class RunCmdlet : PolicyCmdlet
     internal PlanRequest Request(SiteSet sites, PlanScope scope) => new(PolicyInUse.Model, sites, new FileStateStore(PolicyInUse.StatePath))
     {
         Scope = scope,
+        Journal = new FileJournal(PolicyInUse.JournalPath),
         Depth = Depth == ReadingDepth.Fast ? ReadDepth.Fast : ReadDepth.Full,
         Previous = Depth == ReadingDepth.Fast ? new Dictionary<string, Core.Inventory.SiteSnapshot>(Memory.Snapshots, StringComparer.Ordinal) : null,
         RotationCursor = Depth == ReadingDepth.Fast ? Memory.NextRotation() : 0,

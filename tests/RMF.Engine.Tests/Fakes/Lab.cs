@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Planning;
 using RMF.Engine.Events;
+using RMF.Engine.Journal;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 using RMF.Engine.Runs.Applying;
@@ -61,7 +62,9 @@ internal sealed class Lab
 
     public PlanScope Scope { get; set; } = PlanScope.Everything;
 
-    public PlanRequest Request => new(Policy, Sites, Store) { Scope = Scope };
+    public IJournal Journal { get; set; } = NoJournal.Instance;
+
+    public PlanRequest Request => new(Policy, Sites, Store) { Scope = Scope, Journal = Journal };
 
     public static RedundancyPolicy Read(string text)
     {

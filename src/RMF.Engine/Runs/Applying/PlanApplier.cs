@@ -3,6 +3,8 @@ using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Engine.Events;
+using RMF.Engine.Journal;
+using RMF.Engine.Ports;
 
 namespace RMF.Engine.Runs.Applying;
 
@@ -17,14 +19,16 @@ internal sealed class PlanApplier
 
     private readonly SyncContext context;
     private readonly TargetItems items;
+    private readonly IRunJournal journal;
     private readonly ConcurrentBag<ItemKey> created = [];
     private readonly Dictionary<ItemKey, UnreadItem> unreadable = [];
     private volatile bool hasWritten;
 
-    public PlanApplier(SyncContext context, TargetItems items)
+    public PlanApplier(SyncContext context, TargetItems items, IRunJournal journal)
     {
         this.context = context;
         this.items = items;
+        this.journal = journal;
     }
 
     /// <summary>Hardware that this run made; what was there already is not in it.</summary>
@@ -77,13 +81,27 @@ internal sealed class PlanApplier
         var count = 0;
         foreach (var stage in plan.Changes.Where(c => c.Writes || c.Action == ChangeAction.Adopt).GroupBy(c => c.Stage).OrderBy(g => g.Key))
         {
-            foreach (var wave in Waves(stage.ToList()))
+            var changes = stage.ToList();
+            var unwritten = await WriteDownAsync(changes.Where(c => c.Writes), JournalEvent.Intended).ConfigureAwait(false);
+            foreach (var wave in Waves(changes))
             {
                 await Parallel(wave, async change =>
                 {
-                    var result = BlockedBy(change, done) is { } blocked
+                    var blocked = BlockedBy(change, done) ?? unwritten?.Message;
+                    if (blocked is null && change.Writes)
+                    {
+                        blocked = (await WriteDownAsync([change], JournalEvent.Sent).ConfigureAwait(false))?.Message;
+                    }
+
+                    var result = blocked is not null
                         ? new ChangeResult(context.Time.GetUtcNow(), change, ChangeStatus.Skipped, blocked, TimeSpan.Zero)
                         : await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
+                    if (change.Writes)
+                    {
+                        // When the outcome cannot be written down, the next change is not sent; this one has happened.
+                        await journal.AppendAsync([OutcomeOf(result)]).ConfigureAwait(false);
+                    }
+
                     done[change.Id] = result;
                     Note(change, result);
                     if (change.Writes)
@@ -130,6 +148,24 @@ internal sealed class PlanApplier
 
         return failed;
     }
+
+    private Task<RunFailure?> WriteDownAsync(IEnumerable<Change> changes, JournalEvent what)
+        => journal.AppendAsync(changes.Select(c => new JournalEntry(context.Time.GetUtcNow(), what) { Change = c }).ToList());
+
+    private static JournalEntry OutcomeOf(ChangeResult result) => new(result.Time, result.Status switch
+    {
+        ChangeStatus.Confirmed or ChangeStatus.Verified => JournalEvent.Confirmed,
+        ChangeStatus.Unknown => JournalEvent.Unknown,
+        ChangeStatus.Failed => JournalEvent.Failed,
+        _ => JournalEvent.Skipped,
+    })
+    {
+        Change = result.Change,
+        Target = result.Target,
+        WasThere = result.WasThere,
+        Status = result.Status.ToString(),
+        Reason = result.Reason,
+    };
 
     private void Note(Change change, ChangeResult result)
     {

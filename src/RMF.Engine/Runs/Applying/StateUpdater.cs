@@ -23,7 +23,7 @@ internal sealed class StateUpdater
         var input = Refreshed(items);
         var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
-        foreach (var old in before.Pairs)
+        foreach (var old in context.Input.Memory.Pairs)
         {
             // A pair that was not seen now is remembered on: only what was seen may be forgotten, and deletes need the memory.
             pairs[old.Primary] = old;
