@@ -32,4 +32,6 @@ public enum ItemKind
     MetadataGroup,
     InputEventGroup,
     OutputGroup,
+    Role,
+    CameraPermissions,
 }

@@ -35,6 +35,9 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>The list's entries are references to items of this site. Only entries that RMF manages and that have a counterpart are compared; foreign ones stay.</summary>
     public bool IsMembership { get; init; }
 
+    /// <summary>The key of the list's entries is a reference, and only entries whose item is managed and has a counterpart are compared.</summary>
+    public bool HasForeignEntries { get; init; }
+
     /// <summary>Written last on new items: they are enabled when everything else is in place.</summary>
     public bool IsEnabling { get; init; }
 

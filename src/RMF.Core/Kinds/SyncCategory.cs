@@ -23,4 +23,5 @@ public enum SyncCategory
     InputGeneral,
     OutputGeneral,
     Groups,
+    Roles,
 }

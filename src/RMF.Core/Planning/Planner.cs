@@ -73,7 +73,10 @@ public sealed class Planner
             changes.AddRange(creations.Plan(hardware, recorder, addresses));
         }
 
-        changes.AddRange(new SiteItemPlanner(input, options, changes, unknown).Plan());
+        var late = new LateChanges(input, options, changes, unknown);
+        new SiteItemPlanner(input, options, late).Plan();
+        new PermissionPlanner(input, options, late, addresses).Plan();
+        changes.AddRange(late.Changes);
         return new PlanDraft(
             changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
             findings,
@@ -96,7 +99,7 @@ public sealed class Planner
                 compared++;
                 var address = AddressBook.Device(hardwareAddress, pair.On(target));
                 Compare(pair, address, recorder, SyncStage.Device);
-                foreach (var part in KindTable.Of(kind).Parts)
+                foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
                 {
                     ComparePart(pair, part, AddressBook.Part(address, part), recorder);
                 }

@@ -31,6 +31,11 @@ public sealed record WorldSite
 
     public IReadOnlyList<WorldGroup> MetadataGroups { get; init; } = [];
 
+    public IReadOnlyList<WorldRole> Roles { get; init; } = [];
+
+    /// <summary>Shared view groups with their views.</summary>
+    public IReadOnlyList<WorldViewGroup> ViewGroups { get; init; } = [];
+
     /// <summary>The network its recorders reach; <see cref="World"/> gives all its sites the same one.</summary>
     public DeviceNetwork Network { get; init; } = new();
 

@@ -62,7 +62,7 @@ public sealed class ItemEditor
         var wanted = planned.Where(p => p.Key is not null).ToLookup(p => p.Property, p => p.Key!, StringComparer.Ordinal);
         foreach (var list in reader.ListsMadeByPeople(created.Key.Kind))
         {
-            if (wanted.Contains(list.Name) && !list.IsMembership)
+            if (wanted.Contains(list.Name) && !list.IsMembership && !list.HasForeignEntries)
             {
                 var extra = reader.EntryKeys(created, side, list).Except(wanted[list.Name], StringComparer.Ordinal);
                 result.AddRange(extra.Select(key => new KeyValuePair<PropertyPath, PropertyValue?>(new PropertyPath(list.Name, key, list.ListKey), null)));

@@ -61,7 +61,7 @@ public sealed class LeafReader
     /// <summary>The same without the entries that are none of RMF's business.</summary>
     internal IReadOnlyList<string> OwnEntryKeys(Item item, Side side, PropertyDescriptor descriptor)
     {
-        if (!descriptor.IsMembership || item.Properties[descriptor.Name] is not ListValue list)
+        if (!(descriptor.IsMembership || descriptor.HasForeignEntries) || item.Properties[descriptor.Name] is not ListValue list)
         {
             return EntryKeys(item, side, descriptor);
         }
@@ -151,7 +151,7 @@ public sealed class LeafReader
 
     /// <summary>True for a member that the policy does not manage or that has no counterpart: it stays where it is, on either side.</summary>
     private bool IsForeign(Side side, PropertyDescriptor list, GroupValue entry)
-        => list.IsMembership && entry.Members[list.ListKey!] is Reference reference && !references.IsManaged(side, reference.Target);
+        => (list.IsMembership || list.HasForeignEntries) && entry.Members[list.ListKey!] is Reference reference && !references.IsManaged(side, reference.Target);
 
     private void ReadOpenMembers(Item item, PropertyDescriptor descriptor, GroupValue group, string? key, List<Leaf> leaves)
     {
