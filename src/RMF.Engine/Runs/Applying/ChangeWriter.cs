@@ -89,7 +89,7 @@ internal sealed class ChangeWriter
         }
 
         var reader = context.NewWholeReader(items.Find);
-        var wanted = new WantedValues(change, current, reader, items, context);
+        var wanted = new WantedValues(change, current, reader, items, context.Target, context.Input.View(context.Source));
         if (wanted.Values.Count == 0)
         {
             return new Written(wanted.NotTaken.Count == 0 ? ChangeStatus.Verified : ChangeStatus.Skipped, Join(wanted.NotTaken), current.Key, wanted.NotTaken);

@@ -43,7 +43,7 @@ internal sealed class PlanVerifier
             return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back" };
         }
 
-        var wanted = new WantedValues(result.Change, current, reader, items, context);
+        var wanted = new WantedValues(result.Change, current, reader, items, context.Target, context.Input.View(context.Source));
         if (wanted.Values.Count == 0)
         {
             return result with { Status = ChangeStatus.Verified };

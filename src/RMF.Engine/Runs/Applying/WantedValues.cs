@@ -11,9 +11,8 @@ namespace RMF.Engine.Runs.Applying;
 /// </summary>
 internal sealed class WantedValues
 {
-    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, SyncContext context)
+    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, Side target, SideView? source = null)
     {
-        var target = context.Target;
         var leaves = reader.Read(current, target).ToDictionary(l => l.Path.Text, StringComparer.Ordinal);
         var isNew = change.Target is null;
         var lost = isNew ? LostEntries(change, current, items) : [];
@@ -40,7 +39,7 @@ internal sealed class WantedValues
 
             if (value is PendingReference pending)
             {
-                value = items.Resolve(pending, context.Input.View(context.Source));
+                value = source is null ? null : items.Resolve(pending, source);
                 if (value is null)
                 {
                     NotTaken.Add($"{property.Path}: {pending.Address} was not made");
