@@ -74,7 +74,7 @@ internal static class BindingTable
             yield return row;
         }
 
-        foreach (var row in GroupBindings.All())
+        foreach (var row in GroupBindings.All().Concat(AccessBindings.All()))
         {
             yield return row;
         }

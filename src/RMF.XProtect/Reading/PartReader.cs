@@ -18,6 +18,11 @@ internal sealed class PartReader(SiteSession session)
     /// <returns>The item; null when the server says that there is none.</returns>
     public async Task<Outcome<Item?>> ReadAsync(Binding binding, string id, ItemKey? owner, bool withDefinitions, CancellationToken cancellationToken)
     {
+        if (binding.IsPermissions)
+        {
+            return await new PermissionReading(session).ReadAsync(binding, id, owner, cancellationToken).ConfigureAwait(false);
+        }
+
         var request = WireRequest.Get(binding.Resource + "/" + id, withDefinitions ? new Query().Definitions().ToString() : string.Empty);
         var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (reply.Answer is not { } answer)

@@ -47,7 +47,13 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
 
         using (answer)
         {
-            return IdIn(answer) is { } id
+            var id = IdIn(answer);
+            if (id is not null && creation.Kind == ItemKind.Role)
+            {
+                session.Roles[id] = creation.Properties.TextOf("name") ?? string.Empty;
+            }
+
+            return id is not null
                 ? WriteResult.Confirmed(new ItemKey(session.Site, creation.Kind, id))
                 : new WriteResult(WriteStatus.Unknown, session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what was made")) { Requests = 1 };
         }

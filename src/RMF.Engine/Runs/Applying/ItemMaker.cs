@@ -1,11 +1,12 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Merging;
 using RMF.Engine.Ports;
 
 namespace RMF.Engine.Runs.Applying;
 
-/// <summary>Makes what belongs to a site and is planned as a creation: device groups. Thread-safe.</summary>
+/// <summary>Makes what belongs to a site and is planned as a creation: device groups and roles. Thread-safe.</summary>
 internal sealed class ItemMaker(SyncContext context, TargetItems items)
 {
     public async Task<WriteResult> MakeAsync(Change change, CancellationToken cancellationToken)
@@ -36,8 +37,9 @@ internal sealed class ItemMaker(SyncContext context, TargetItems items)
         var result = await context.Sites[change.Site].Writer.CreateAsync(creation, cancellationToken).ConfigureAwait(false);
         if (result is { Status: WriteStatus.Confirmed, Key: { } key })
         {
-            // It begins without members; what it really holds is read back with all else.
-            var bag = creation.Properties.With("path", source.Properties["path"] ?? Scalar.Text("/" + source.Name)).With("members", ListValue.Empty);
+            // Its lists begin empty; what it really holds is read back with all else.
+            var bag = creation.Properties.With("path", source.Properties["path"] ?? Scalar.Text("/" + source.Name));
+            bag = KindTable.Of(key.Kind).Properties.Where(p => p.Type == PropertyType.KeyedList).Aggregate(bag, static (all, list) => all.With(list.Name, ListValue.Empty));
             items.PutCreated(change.Id, [new Item(key, parent, source.Name, bag)]);
         }
 

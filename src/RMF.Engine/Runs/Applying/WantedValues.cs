@@ -52,6 +52,12 @@ internal sealed class WantedValues
                 }
             }
 
+            if (!held && value is not null && path is { Key: { } lateKey, Member: not null } && source is not null && items.Resolve(new PendingReference(lateKey), source) is { } made
+                && ValueInEntryOf(current, path, made) is { } inEntry && StaleCheck.SameValue(null, inEntry, value))
+            {
+                continue;
+            }
+
             if (isNew && !held && IsServerOwned(current, path))
             {
                 NotTaken.Add($"{property.Path}: the target's driver has no such setting");
@@ -118,6 +124,12 @@ internal sealed class WantedValues
     /// <summary>What was made in this run has no pair yet, so that it cannot be found by its key.</summary>
     private static bool IsMember(Item current, PropertyPath path, PropertyValue value)
         => current.Properties[path.Property] is ListValue list && list.Items.Contains(value);
+
+    /// <summary>What the entry holds whose key refers to something that was made in this run.</summary>
+    private static PropertyValue? ValueInEntryOf(Item current, PropertyPath path, Reference made)
+        => KindTable.Of(current.Key.Kind).Find(path.Property) is { ListKey: { } key } && current.Properties[path.Property] is ListValue list
+            ? list.Items.OfType<GroupValue>().FirstOrDefault(e => made.Equals(e.Members[key]))?.Members[path.Member!]
+            : null;
 
     private static bool IsServerOwned(Item current, PropertyPath path)
         => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);

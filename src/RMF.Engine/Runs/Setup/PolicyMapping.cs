@@ -65,6 +65,7 @@ public static class PolicyMapping
             (sync.Inputs, SyncCategory.InputGeneral),
             (sync.Outputs, SyncCategory.OutputGeneral),
             (sync.Groups, SyncCategory.Groups),
+            (sync.Roles.Enabled, SyncCategory.Roles),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
