@@ -30,6 +30,15 @@ internal sealed class SiteWriter(SiteSession session) : ISiteWriter
     public Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken)
         => new ItemCreating(session, creation).RunAsync(cancellationToken);
 
+    public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).MoveAsync(hardware, recorder, cancellationToken);
+
+    public Task<WriteResult> ReplaceHardwareAsync(HardwareReplacement replacement, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).ReplaceAsync(replacement, cancellationToken);
+
+    public Task<WriteResult> DeleteHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).DeleteAsync(hardware, recorder, cancellationToken);
+
     public async Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken)
     {
         var path = $"{BindingTable.Find(ItemKind.Hardware)!.Resource}/{hardware.Id}";
