@@ -34,6 +34,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public ISiteCapabilities Capabilities => this;
 
+    /// <summary>The sites below it.</summary>
+    public IReadOnlyList<ChildSite> Children { get; set; } = [];
+
+    public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => Task.FromResult(Outcome<IReadOnlyList<ChildSite>>.Of(Children));
+
     public bool IsDisposed { get; private set; }
 
     /// <summary>What becomes of an update. Default: it is taken and confirmed.</summary>
@@ -155,6 +160,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     }
 
     public Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken) => Task.FromResult(OnPassword(hardware));
+
+    /// <summary>What becomes of a password that is changed: hardware, password, whether on the device. Default: it is confirmed.</summary>
+    public Func<ItemKey, Secret, bool, WriteResult> OnChangePassword { get; set; } = (key, _, _) => WriteResult.Confirmed(key);
+
+    public Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken) => Task.FromResult(OnChangePassword(hardware, password, onDevice));
 
     public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken) => Task.FromResult(Locked(() =>
     {
