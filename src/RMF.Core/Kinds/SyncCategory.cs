@@ -24,4 +24,7 @@ public enum SyncCategory
     OutputGeneral,
     Groups,
     Roles,
+    Presets,
+    Patrolling,
+    Privacy,
 }
