@@ -32,6 +32,11 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
         return Version.TryParse(version, out var server) && server < binding.FirstVersion ? $"XProtect has it from version {binding.FirstVersion} on; this is {version}." : null;
     }
 
+    public string? WhyNotBelow(ItemKind kind)
+        => BindingTable.Find(kind) is { CanCreateBelow: false } binding
+            ? $"XProtect's REST interface has no request that makes an entry of {binding.Resource} below another one; make it in the Management Client, the next run fills it"
+            : null;
+
     public async Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken)
     {
         if (BindingTable.Find(item.Kind) is not { Resource.Length: > 0 } binding)

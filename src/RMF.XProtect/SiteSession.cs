@@ -24,6 +24,12 @@ internal sealed record SiteSession(Gateway Gateway)
 
     public DefinitionCache Definitions { get; } = new();
 
+    /// <summary>Names of the roles in scope, by id; the administrators' is not in it, because it may do everything.</summary>
+    public ConcurrentDictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which roles are in scope, by name.</summary>
+    public Func<string, bool> RoleScope { get; set; } = static _ => true;
+
     /// <summary>Kinds that this server turned out not to give, with the reason.</summary>
     public ConcurrentDictionary<ItemKind, string> Refused { get; } = new();
 

@@ -44,7 +44,7 @@ public sealed class UpdateTests
     {
         var wire = Shapes.Site(1);
         var group = "47b5b5ea-5a4e-4d0c-8d8f-000000000001";
-        wire.Collection("hardware", $$"""{"name":"h","id":"{{Shapes.HardwareId(1)}}","masterStorage":"Storage[{{Shapes.Storage.ToUpperInvariant()}}]","otherStorage":"storages/{{Shapes.Storage}}","group":"FailoverGroup[{{group}}]","hardwareDriverPath":{"type":"hardwareDrivers","id":"{{Shapes.Driver}}"},"owner":{"type":"roles","id":"{{group}}"} }""");
+        wire.Collection("hardware", $$"""{"name":"h","id":"{{Shapes.HardwareId(1)}}","masterStorage":"Storage[{{Shapes.Storage.ToUpperInvariant()}}]","otherStorage":"storages/{{Shapes.Storage}}","group":"FailoverGroup[{{group}}]","hardwareDriverPath":{"type":"hardwareDrivers","id":"{{Shapes.Driver}}"},"owner":{"type":"rules","id":"{{group}}"} }""");
         wire.Json("PATCH", "hardware/", "{\"data\":{}}");
         using var site = await Connect.ToAsync(wire);
         var current = (await Connect.SnapshotAsync(site, ItemKind.Hardware)).Items.Single();
@@ -57,7 +57,7 @@ public sealed class UpdateTests
         await site.Writer.UpdateAsync(new ItemUpdate(current, desired, ["masterStorage", "otherStorage", "hardwareDriverPath", "owner"]), CancellationToken.None);
 
         Assert.Equal(
-            $$$"""{"masterStorage":"Storage[33333333-0000-4000-8000-00000000000A]","otherStorage":"storages/33333333-0000-4000-8000-00000000000a","hardwareDriverPath":{"type":"hardwareDrivers","id":"{{{Shapes.Driver}}}"},"owner":{"id":"{{{group}}}","type":"roles"}}""",
+            $$$"""{"masterStorage":"Storage[33333333-0000-4000-8000-00000000000A]","otherStorage":"storages/33333333-0000-4000-8000-00000000000a","hardwareDriverPath":{"type":"hardwareDrivers","id":"{{{Shapes.Driver}}}"},"owner":{"id":"{{{group}}}","type":"rules"}}""",
             wire.Calls[^1].Body);
     }
 

@@ -30,4 +30,11 @@ public enum ItemKind
     PatrollingProfiles,
     PrivacyProtection,
     CameraGroup,
+    MicrophoneGroup,
+    SpeakerGroup,
+    MetadataGroup,
+    InputEventGroup,
+    OutputGroup,
+    Role,
+    CameraPermissions,
 }

@@ -18,6 +18,11 @@ public static class KindTable
     /// <summary>Devices in the order in which they are planned.</summary>
     public static IReadOnlyList<ItemKind> DeviceKinds { get; } = [ItemKind.Camera, .. DeviceRows.Kinds];
 
+    /// <summary>
+    /// What belongs to a site and to no recording server, in the order in which it is planned; told apart by its path, which is the property <c>path</c>.
+    /// </summary>
+    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role];
+
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 
     private static IEnumerable<KindDescriptor> Rows()
@@ -25,13 +30,17 @@ public static class KindTable
         yield return new(ItemKind.RecordingServer, "recordingServer", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.Storage, "storage", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.HardwareDriver, "hardwareDriver", PairingRule.Number, ReadTier.Bulk, SyncStage.Hardware, []);
-        yield return new(ItemKind.CameraGroup, "cameraGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.Group, []);
+        foreach (var row in GroupKinds.Rows().Concat(AccessKinds.Rows()))
+        {
+            yield return row;
+        }
+
         yield return new(ItemKind.DeviceStream, "deviceStream", PairingRule.NameInParent, ReadTier.Derived, SyncStage.DevicePart, []);
         yield return new(ItemKind.HardwareDriverSettings, "driverSettings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.Hardware, []);
         yield return new(ItemKind.Hardware, "hardware", PairingRule.Device, ReadTier.Bulk, SyncStage.Hardware, HardwareRows()) { Parts = [ItemKind.HardwareDriverSettings] };
         yield return new(ItemKind.Camera, "camera", PairingRule.Channel, ReadTier.Bulk, SyncStage.Device, CameraRows())
         {
-            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, .. CameraPartRows.Kinds],
+            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, .. CameraPartRows.Kinds, ItemKind.CameraPermissions],
         };
         yield return new(ItemKind.Settings, "settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, SettingsRows());
         yield return new(ItemKind.Streams, "streams", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, StreamsRows());

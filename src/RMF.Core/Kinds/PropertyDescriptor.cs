@@ -32,6 +32,12 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>For a member of a keyed list: one entry holds the value (true, or a word that is not empty) and no two do. Where its holder goes, another must take it.</summary>
     public bool IsHeldByOne { get; init; }
 
+    /// <summary>The list's entries are references to items of this site. Only entries that RMF manages and that have a counterpart are compared; foreign ones stay.</summary>
+    public bool IsMembership { get; init; }
+
+    /// <summary>The key of the list's entries is a reference, and only entries whose item is managed and has a counterpart are compared.</summary>
+    public bool HasForeignEntries { get; init; }
+
     /// <summary>The value names PTZ presets of its camera: as text, or in the member <c>preset</c> of a list's groups.</summary>
     public bool NamesPresets { get; init; }
 

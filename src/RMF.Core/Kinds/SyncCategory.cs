@@ -22,6 +22,8 @@ public enum SyncCategory
     MetadataRecording,
     InputGeneral,
     OutputGeneral,
+    Groups,
+    Roles,
     Presets,
     Patrolling,
     Privacy,

@@ -14,4 +14,7 @@ public enum SyncStage
     Group = 60,
     Role = 70,
     View = 80,
+
+    /// <summary>What a role may do with a device: both exist by now.</summary>
+    Permission = 90,
 }

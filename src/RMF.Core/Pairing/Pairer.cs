@@ -57,6 +57,7 @@ public sealed class Pairer
             AddUnpaired(matcher.UnmatchedSecondary, Side.Secondary, result);
         }
 
+        new SiteItemPairing(primary, secondary, topology, memory).Pair(result);
         return result;
     }
 

@@ -17,5 +17,9 @@ public static class AddressBook
     public static string Device(string hardwareAddress, Item device)
         => $"{hardwareAddress}/{KindTable.Of(device.Key.Kind).Label}[{device.Properties.TextOf("channel") ?? "0"}]";
 
+    /// <summary>What belongs to a site: <c>secondary/cameraGroup/Harbour/Quay 1</c>.</summary>
+    /// <param name="path">From the root, beginning with a slash.</param>
+    public static string SiteItem(Side side, ItemKind kind, string path) => (side == Side.Primary ? "primary/" : "secondary/") + KindTable.Of(kind).Label + path;
+
     public static string Part(string deviceAddress, ItemKind part) => deviceAddress + "/" + KindTable.Of(part).Label;
 }

@@ -162,7 +162,7 @@ internal sealed class CreationPlanner
     private void PlanDevice(List<Change> result, Item device, string address, Change create, bool hardwareIsEnabled)
     {
         AddUpdates(result, device, address, create, SyncStage.Device, hardwareIsEnabled);
-        foreach (var part in KindTable.Of(device.Key.Kind).Parts)
+        foreach (var part in KindTable.Of(device.Key.Kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
         {
             var key = device.Key.Part(part);
             if (input.View(source).Find(key) is { } item)

@@ -11,6 +11,8 @@ public sealed class EverythingManaged : IManagedSet
     {
     }
 
+    public bool CoversEverything => true;
+
     public bool CoversCamera(Item camera, SideView side) => true;
 
     public bool CoversHardware(Item hardware, SideView side) => true;

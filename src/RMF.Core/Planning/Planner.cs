@@ -3,6 +3,7 @@ using RMF.Core.Kinds;
 using RMF.Core.Pairing;
 using RMF.Core.Planning.Lifecycle;
 using RMF.Core.Planning.Merging;
+using RMF.Core.Planning.SiteItems;
 
 namespace RMF.Core.Planning;
 
@@ -24,7 +25,7 @@ public sealed class Planner
 
     public Planner(PlanningInput input, PlanningOptions options)
     {
-        this.input = input;
+        this.input = input = input with { Managed = options.Managed };
         this.options = options;
         source = options.Direction.Source();
         target = options.Direction.Target();
@@ -78,6 +79,10 @@ public sealed class Planner
             changes.AddRange(creations.Plan(hardware, recorder, addresses));
         }
 
+        var late = new LateChanges(input, options, changes, unknown);
+        new SiteItemPlanner(input, options, late).Plan();
+        new PermissionPlanner(input, options, late, addresses).Plan();
+        changes.AddRange(late.Changes);
         return new PlanDraft(
             changes.OrderBy(c => c.Stage).ThenBy(LifecycleMatrix.OrderOf).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
             findings.ConvertAll(f => f.State == PairState.OrphanOnTarget && input.Tombstones.ContainsKey(f.Item.Key) ? f with { State = PairState.Tombstoned } : f),
@@ -100,7 +105,7 @@ public sealed class Planner
                 compared++;
                 var address = AddressBook.Device(hardwareAddress, pair.On(target));
                 comparison.Compare(pair, address, recorder, SyncStage.Device);
-                foreach (var part in KindTable.Of(kind).Parts)
+                foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
                 {
                     comparison.ComparePart(pair, part, AddressBook.Part(address, part), recorder);
                 }

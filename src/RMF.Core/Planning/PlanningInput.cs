@@ -13,6 +13,9 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
         .SelectMany(k => k.Properties.SelectMany(p => p.Members.Where(IsByName).Select(m => (k.Kind, Row: (p.Name, m.Name)))))
         .ToLookup(r => r.Kind, r => r.Row);
 
+    /// <summary>What the policy's selectors let RMF touch.</summary>
+    public IManagedSet Managed { get; init; } = EverythingManaged.Instance;
+
     /// <summary>Remembered items that their site, asked for each by its id, says it does not have. Only of these it is known that they were deleted.</summary>
     public IReadOnlyCollection<ItemKey> Gone { get; init; } = [];
 
@@ -28,7 +31,7 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
     public Item? RecorderOf(Side side, Item item) => View(side).RecorderOf(item.Key);
 
     /// <param name="newer">Finds items that were read or created after the sides were; null = there are none.</param>
-    public ReferenceTranslator Translator(IReadOnlyDictionary<ItemKey, string> pending, Func<ItemKey, Item?>? newer = null) => new(Primary, Secondary, Topology, Pairs, pending, newer);
+    public ReferenceTranslator Translator(IReadOnlyDictionary<ItemKey, string> pending, Func<ItemKey, Item?>? newer = null) => new(Primary, Secondary, Topology, Pairs, pending, newer) { Managed = Managed };
 
     /// <summary>True when at least one property of the kind has its switch on.</summary>
     public bool IsSynchronised(ItemKind kind, IReadOnlyCollection<SyncCategory> categories)

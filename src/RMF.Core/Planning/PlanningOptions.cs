@@ -1,3 +1,4 @@
+using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 
 namespace RMF.Core.Planning;
@@ -17,6 +18,9 @@ public sealed record PlanningOptions
     public INaming Naming { get; init; } = SameNames.Instance;
 
     public IManagedSet Managed { get; init; } = EverythingManaged.Instance;
+
+    /// <summary>Why a site's server cannot make an item of a kind below another one; null = it can. Default: it can.</summary>
+    public Func<string, ItemKind, string?> WhyNotBelow { get; init; } = static (_, _) => null;
 
     /// <summary>True when the policy maps cameras one by one.</summary>
     public bool IsManual { get; init; }

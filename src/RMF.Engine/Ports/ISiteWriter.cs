@@ -14,6 +14,9 @@ public interface ISiteWriter
     /// </summary>
     Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken);
 
+    /// <summary>Makes an item by POST to its collection, or to its parent's. <see cref="WriteStatus.Unsupported"/> where the interface has no such request.</summary>
+    Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken);
+
     /// <summary>
     /// Changes the password that the site's recording server logs in to a device with (task ChangePasswordHardware).
     /// With <paramref name="onDevice"/> the device's own password is changed first, by the one that the site holds; a refusal changes neither.

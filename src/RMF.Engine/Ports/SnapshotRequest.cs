@@ -9,6 +9,9 @@ namespace RMF.Engine.Ports;
 /// <param name="Previous">The last snapshot of this site, for Fast: parts of items whose <c>lastModified</c> did not move may stay unread.</param>
 public sealed record SnapshotRequest(IReadOnlyCollection<ItemKind> Kinds, IReadOnlyCollection<string> Recorders, ReadDepth Depth, SiteSnapshot? Previous = null)
 {
+    /// <summary>Which roles are read, by name. Default: all.</summary>
+    public Func<string, bool> Roles { get; init; } = static _ => true;
+
     /// <summary>Fast only: how many unchanged devices are read again per run, oldest first by <see cref="RotationCursor"/>. Default 200.</summary>
     public int RotationCount { get; init; } = 200;
 

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 
 namespace RMF.Engine.Runs;
@@ -32,13 +33,27 @@ public sealed record PlanScope
             return false;
         }
 
-        var isLifecycle = change.Action == ChangeAction.Create || change.DependsOn.Count > 0;
+        var isLifecycle = change.Stage < SyncStage.Group && (change.Action == ChangeAction.Create || change.DependsOn.Count > 0);
         if (isLifecycle ? !Lifecycle : Kinds.Count > 0 && !Kinds.Contains(change.Kind))
         {
             return false;
         }
 
         return Selects is null || change.Source is not { } key || IsSelected(key, source);
+    }
+
+    /// <summary>The changes of a plan that are wanted: one that needs what is left out is left out too.</summary>
+    public List<Change> Of(IReadOnlyList<Change> changes, SideView source)
+    {
+        var wanted = changes.Where(c => Includes(c, source)).ToList();
+        var known = new HashSet<string>(changes.Select(c => c.Id), StringComparer.Ordinal);
+        var kept = new HashSet<string>(wanted.Select(c => c.Id), StringComparer.Ordinal);
+        while (wanted.RemoveAll(c => c.DependsOn.Any(d => known.Contains(d) && !kept.Contains(d)) && kept.Remove(c.Id)) > 0)
+        {
+            // Each round removes something, so there are at most as many as changes.
+        }
+
+        return wanted;
     }
 
     private bool IsSelected(ItemKey key, SideView source)

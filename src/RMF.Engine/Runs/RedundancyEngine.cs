@@ -64,7 +64,7 @@ public sealed class RedundancyEngine
         var context = Pair(request, snapshots, resolved, state, presence.Gone, unfinished);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
-        draft = draft with { Changes = draft.Changes.Where(c => request.Scope.Includes(c, context.Input.View(context.Source))).ToList() };
+        draft = draft with { Changes = request.Scope.Of(draft.Changes, context.Input.View(context.Source)) };
         var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy))
         {
             LastDirection = state.LastDirection,
@@ -198,11 +198,11 @@ public sealed class RedundancyEngine
         var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs, PolicyMapping.Naming(request.Policy), resolved.Topology, resolved.Mapped);
         return new SyncContext(
             request.Sites,
-            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone }, PolicyMapping.Direction(request.Policy).Target()) with
+            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed }, PolicyMapping.Direction(request.Policy).Target()) with
             {
                 Tombstones = state.Tombstones.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.Min(t => t.Since)),
             },
-            PolicyMapping.ToOptions(request.Policy, managed),
+            PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
             services.Time);

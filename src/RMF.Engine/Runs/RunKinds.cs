@@ -32,6 +32,13 @@ public static class RunKinds
         ItemKind.Output,
         ItemKind.OutputSettings,
         ItemKind.CameraGroup,
+        ItemKind.MicrophoneGroup,
+        ItemKind.SpeakerGroup,
+        ItemKind.MetadataGroup,
+        ItemKind.InputEventGroup,
+        ItemKind.OutputGroup,
+        ItemKind.Role,
+        ItemKind.CameraPermissions,
     ];
 
     /// <summary>
@@ -39,8 +46,11 @@ public static class RunKinds
     /// devices that are no cameras. Driver settings are read for the MAC address, settings also for the names of streams.
     /// </summary>
     public static IReadOnlyList<ItemKind> For(IReadOnlyCollection<SyncCategory> categories)
-        => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k)) || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
+        => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k) && !IsOfAccess(k)) || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
             || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))).ToList();
+
+    /// <summary>Roles are read where a policy names them.</summary>
+    private static bool IsOfAccess(ItemKind kind) => KindTable.Of(kind).Stage > SyncStage.Group;
 
     private static bool IsOtherDevice(ItemKind kind) => kind != ItemKind.Camera && KindTable.DeviceKinds.Contains(kind);
 

@@ -8,8 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("synchronize.groups", Warning, p => p.Synchronize.Groups),
-        new("synchronize.roles", Warning, p => p.Synchronize.Roles.Enabled),
         new("synchronize.views", Warning, p => p.Synchronize.Views.Native || p.Synchronize.Views.HighAvailability),
         new("live", Information, null),
         new("playback", Information, null),

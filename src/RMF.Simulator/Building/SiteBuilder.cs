@@ -32,6 +32,7 @@ internal sealed class SiteBuilder(SiteStore store, IdSource ids, Personality per
         groups.Build(root, "inputEventGroups", "inputEvents", site.InputEventGroups);
         groups.Build(root, "outputGroups", "outputs", site.OutputGroups);
         groups.Build(root, "metadataGroups", "metadata", site.MetadataGroups);
+        new AccessBuilder(store, ids, now).Build(root, site);
     }
 
     /// <summary>A host name made of a name for people.</summary>

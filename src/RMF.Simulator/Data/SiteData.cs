@@ -2,6 +2,7 @@ using RMF.Simulator.Api;
 using RMF.Simulator.Building;
 using RMF.Simulator.Contract;
 using RMF.Simulator.Data;
+using RMF.Simulator.Security;
 using RMF.Simulator.Store;
 using RMF.Simulator.Updates;
 
@@ -134,12 +135,37 @@ public sealed class SiteData
         return true;
     });
 
+    /// <summary>The devices that a group lists, in its order.</summary>
+    public IReadOnlyList<DataItem> Members(string groups, string group, string devices)
+        => Read(() => (IReadOnlyList<DataItem>)[.. Need(groups, group).Children(devices).Select(Describe)]);
+
     /// <summary>Takes a device out of a group.</summary>
     public void RemoveMember(string groups, string group, string devices, string device) => Write(() =>
     {
         var listing = Need(groups, group);
         listing.RemoveMember(Need(devices, device));
         listing["lastModified"] = state.Now;
+        return true;
+    });
+
+    /// <summary>Whether a role has a permission on an object, e.g. <c>VIEW_LIVE</c> on a camera.</summary>
+    public bool Permission(string role, string resource, string item, string permission) => Read(() => RoleRights.Of(Need("roles", role)).Has(Need(resource, item), permission));
+
+    /// <summary>Gives a role a permission on an object, or takes it.</summary>
+    public void SetPermission(string role, string resource, string item, string permission, bool held) => Write(() =>
+    {
+        RoleRights.Of(Need("roles", role)).Set(Need(resource, item), permission, held);
+        return true;
+    });
+
+    /// <summary>A role's permission on all objects of a security namespace: <c>None</c>, <c>Allow</c> or <c>Deny</c>.</summary>
+    public string OverallPermission(string role, string securityNamespace, string permission)
+        => Read(() => RoleRights.Of(Need("roles", role)).Overall(Need("securityNamespaces", securityNamespace).Id, permission));
+
+    /// <summary>Sets it.</summary>
+    public void SetOverallPermission(string role, string securityNamespace, string permission, string value) => Write(() =>
+    {
+        RoleRights.Of(Need("roles", role)).SetOverall(Need("securityNamespaces", securityNamespace).Id, permission, value);
         return true;
     });
 

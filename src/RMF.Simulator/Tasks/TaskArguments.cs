@@ -9,7 +9,12 @@ internal sealed class TaskArguments
 {
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> others = new(StringComparer.Ordinal);
+
     private TaskArguments(TaskContract contract) => Contract = contract;
+
+    /// <summary>Texts that the contract does not name: tasks of permissions take the names of permissions.</summary>
+    public IReadOnlyDictionary<string, string> Others => others;
 
     public TaskContract Contract { get; }
 
@@ -50,6 +55,14 @@ internal sealed class TaskArguments
             }
 
             read.values.Add(parameter.Name, value);
+        }
+
+        if (body.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in body.EnumerateObject().Where(m => contract.Parameters.All(p => p.Name != m.Name)))
+            {
+                read.others[member.Name] = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
+            }
         }
 
         return read;

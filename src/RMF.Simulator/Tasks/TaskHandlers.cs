@@ -5,6 +5,7 @@ internal static class TaskHandlers
 {
     private static readonly ChangeDeviceRecordingStorageTask ChangeStorage = new();
 
+    private static readonly ChangeSecurityPermissionsTask ChangePermissions = new();
     private static readonly SucceedTask Succeed = new();
 
     public static IReadOnlyDictionary<string, ITaskHandler> All { get; } = new Dictionary<string, ITaskHandler>(StringComparer.Ordinal)
@@ -18,6 +19,11 @@ internal static class TaskHandlers
         ["microphones/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["speakers/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["metadata/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["cameras/ChangeSecurityPermissions"] = ChangePermissions,
+        ["viewGroups/ChangeSecurityPermissions"] = ChangePermissions,
+        ["roles/ChangeOverallSecurityPermissions"] = new ChangeOverallSecurityPermissionsTask(),
+        ["users/AddRoleMember"] = new AddRoleMemberTask(),
+        ["users/RemoveRoleMember"] = new RemoveRoleMemberTask(),
         ["storages/SetStorageAsDefault"] = new SetStorageAsDefaultTask(),
         ["storages/GetDevicesUsingStorage"] = new GetDevicesUsingStorageTask(),
         ["streams/AddStream"] = new AddStreamTask(),

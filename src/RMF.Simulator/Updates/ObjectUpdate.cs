@@ -58,6 +58,9 @@ internal sealed class ObjectUpdate(SiteState state, bool strict)
             case FieldType.Blocks when item.Resource.Name == "streams":
                 StreamsUpdate.Plan(item, state.Store.Find("settings", item.Id)!, given, plan, strict);
                 return;
+            case FieldType.Blocks when item.Resource.Name == "views":
+                ViewItemsUpdate.Plan(item, given, plan, state.Ids);
+                return;
             case FieldType.Blocks when item.Resource.Name == "patrollingProfiles":
                 PatrollingUpdate.Plan(item, given, plan, strict);
                 return;

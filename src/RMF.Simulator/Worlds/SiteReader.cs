@@ -25,6 +25,8 @@ internal static class SiteReader
             InputEventGroups = Groups(map, "inputEventGroups", "inputEvents", recorders),
             OutputGroups = Groups(map, "outputGroups", "outputs", recorders),
             MetadataGroups = Groups(map, "metadataGroups", "metadata", recorders),
+            Roles = AccessReader.Roles(map),
+            ViewGroups = AccessReader.ViewGroups(map, "viewGroups"),
         };
         map.Close();
         Unique(map, site.Recorders.Select(r => r.Name), "recorder");

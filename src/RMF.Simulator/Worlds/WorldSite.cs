@@ -31,6 +31,11 @@ public sealed record WorldSite
 
     public IReadOnlyList<WorldGroup> MetadataGroups { get; init; } = [];
 
+    public IReadOnlyList<WorldRole> Roles { get; init; } = [];
+
+    /// <summary>Shared view groups with their views.</summary>
+    public IReadOnlyList<WorldViewGroup> ViewGroups { get; init; } = [];
+
     /// <summary>The site above it in a federation, which lists it among its child sites; null = it stands alone or at the top.</summary>
     public string? Parent { get; init; }
 

@@ -49,6 +49,15 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>The kind of a group's members; for <see cref="ReadWay.Groups"/>.</summary>
     public ItemKind? Members { get; init; }
 
+    /// <summary>True for what each role may do with the owner: read and written by a task for each role.</summary>
+    public bool IsPermissions { get; init; }
+
+    /// <summary>The requests by which an item is made are known: POST to the collection. False = it cannot be made by this interface.</summary>
+    public bool CanCreate { get; init; }
+
+    /// <summary>True when POST to <c>/resource/{id}/resource</c> makes one below another. 2025 R2 and the revision after it declare GET alone for groups.</summary>
+    public bool CanCreateBelow { get; init; }
+
     /// <summary>True when the driver describes its members (<c>?definitions</c>).</summary>
     public bool HasDefinitions { get; init; }
 

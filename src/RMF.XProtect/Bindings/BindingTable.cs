@@ -74,7 +74,10 @@ internal static class BindingTable
             yield return row;
         }
 
-        yield return new(ItemKind.CameraGroup, "cameraGroups", ReadWay.Groups, CostTier.Bulk, WriteWay.Patch) { Members = ItemKind.Camera, OldName = "CameraGroup" };
+        foreach (var row in GroupBindings.All().Concat(AccessBindings.All()))
+        {
+            yield return row;
+        }
     }
 
     private static Dictionary<string, Binding> CreateNames()

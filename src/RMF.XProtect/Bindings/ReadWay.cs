@@ -20,4 +20,7 @@ internal enum ReadWay
 
     /// <summary>A global collection of groups in groups, with members.</summary>
     Groups,
+
+    /// <summary>A global collection of roles, with members and overall permissions.</summary>
+    Roles,
 }

@@ -16,9 +16,13 @@ internal sealed class BulkStage(SiteSession session, Func<Item, bool> isOwnerInS
 
     public async Task ReadAsync(IReadOnlyDictionary<ItemKind, KindReading> readings, CancellationToken cancellationToken)
     {
-        var global = readings.Values.Where(r => !r.IsSkipped && r.Binding.Way is ReadWay.Bulk or ReadWay.Groups).Select(r => r.Binding.Way == ReadWay.Bulk
-            ? ReadCollectionAsync(r, IncludedIn(r.Binding.Kind, readings), cancellationToken)
-            : new GroupTree(session, collections, r.Binding).ReadAsync(r, n => report(r.Binding.Resource, n), cancellationToken));
+        var global = readings.Values.Where(static r => !r.IsSkipped).Select(r => r.Binding.Way switch
+        {
+            ReadWay.Bulk => ReadCollectionAsync(r, IncludedIn(r.Binding.Kind, readings), cancellationToken),
+            ReadWay.Groups => new GroupTree(session, collections, r.Binding).ReadAsync(r, n => report(r.Binding.Resource, n), cancellationToken),
+            ReadWay.Roles => new RoleReading(session, collections, r.Binding).ReadAsync(r, n => report(r.Binding.Resource, n), cancellationToken),
+            _ => Task.CompletedTask,
+        });
         await Task.WhenAll(global.ToArray()).ConfigureAwait(false);
 
         var owned = readings.Values.Where(r => !r.IsSkipped && r.Binding.Way == ReadWay.PerOwner).SelectMany(r => OwnersOf(r, readings).Where(isOwnerInScope).Select(owner => (r, owner)));

@@ -30,7 +30,7 @@ internal sealed class ItemsReading(SiteSession session)
                 case { Way: ReadWay.Derived } derived:
                     await ReadDerivedAsync(derived, asked, cancellationToken).ConfigureAwait(false);
                     break;
-                case { HasItemRead: true, Way: not ReadWay.Groups } single when asked.Count < BulkThreshold || single.Way == ReadWay.PerItem:
+                case { HasItemRead: true, Way: not (ReadWay.Groups or ReadWay.Roles) } single when asked.Count < BulkThreshold || single.Way == ReadWay.PerItem:
                     await ReadSinglesAsync(single, asked, cancellationToken).ConfigureAwait(false);
                     break;
                 case var bulk:

@@ -20,6 +20,11 @@ internal sealed class PartReader(SiteSession session)
     /// <returns>The item; null when the server says that there is none.</returns>
     public async Task<Outcome<Item?>> ReadAsync(Binding binding, string id, ItemKey? owner, bool withDefinitions, CancellationToken cancellationToken)
     {
+        if (binding.IsPermissions)
+        {
+            return await new PermissionReading(session).ReadAsync(binding, id, owner, cancellationToken).ConfigureAwait(false);
+        }
+
         if (binding.IsBelowOwner)
         {
             return await below.ReadAsync(binding, new ItemKey(session.Site, binding.Owners[0], id), cancellationToken).ConfigureAwait(false);

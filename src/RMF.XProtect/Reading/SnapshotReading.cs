@@ -12,6 +12,7 @@ internal sealed class SnapshotReading(SiteSession session, SiteInfo info, Snapsh
     public async Task<Outcome<SiteSnapshot>> RunAsync(CancellationToken cancellationToken)
     {
         var began = session.Time.GetUtcNow();
+        session.RoleScope = request.Roles;
         foreach (var kind in NeededKinds.Of(request.Kinds, request.Recorders.Count > 0))
         {
             var reading = new KindReading(BindingTable.Find(kind)!, began);
@@ -43,7 +44,7 @@ internal sealed class SnapshotReading(SiteSession session, SiteInfo info, Snapsh
             return scope;
         }
 
-        var asked = readings.Values.Where(static r => !r.IsSkipped && r.Binding.Way is ReadWay.Bulk or ReadWay.Groups).ToList();
+        var asked = readings.Values.Where(static r => !r.IsSkipped && r.Binding.Way is ReadWay.Bulk or ReadWay.Groups or ReadWay.Roles).ToList();
         return asked.Count > 0 && asked.TrueForAll(static r => r is { Items.Count: 0, Error: not null }) ? asked[0].Error : null;
     }
 

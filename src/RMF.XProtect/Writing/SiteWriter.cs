@@ -35,6 +35,9 @@ internal sealed class SiteWriter(SiteSession session) : ISiteWriter
     public Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken)
         => new HardwareAdding(session, tasks, creation).RunAsync(cancellationToken);
 
+    public Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken)
+        => new ItemCreating(session, creation).RunAsync(cancellationToken);
+
     public async Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken)
     {
         var path = $"{BindingTable.Find(ItemKind.Hardware)!.Resource}/{hardware.Id}";

@@ -19,7 +19,9 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
     public async Task<WriteResult> RunAsync(CancellationToken cancellationToken)
     {
         var byTask = update.Properties.Where(binding.Tasks.ContainsKey).ToList();
-        var byPatch = update.Properties.Where(p => !binding.Tasks.ContainsKey(p)).ToList();
+        var members = binding.Members is null ? null : update.Properties.FirstOrDefault(static p => p == MembershipWriting.Property);
+        var byPatch = update.Properties.Where(p => !binding.Tasks.ContainsKey(p) && p != members && !AccessWriting.Handles(Key.Kind, p)).ToList();
+        var byAccess = update.Properties.Where(p => AccessWriting.Handles(Key.Kind, p)).ToList();
         byte[]? patch;
         try
         {
@@ -35,6 +37,26 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
             if (await RunTaskAsync(property, cancellationToken).ConfigureAwait(false) is { } failure)
             {
                 return failure;
+            }
+        }
+
+        foreach (var property in byAccess)
+        {
+            var (requests, failure) = await new AccessWriting(session, tasks, binding, update).RunAsync(property, cancellationToken).ConfigureAwait(false);
+            sent += requests;
+            if (failure is not null)
+            {
+                return Ended(failure.Error!, failure.MayHaveHappened);
+            }
+        }
+
+        if (members is not null)
+        {
+            var (requests, failure) = await new MembershipWriting(session, binding, update).RunAsync(cancellationToken).ConfigureAwait(false);
+            sent += requests;
+            if (failure is not null)
+            {
+                return Ended(failure.Value.Error!, failure.Value.MayHaveHappened);
             }
         }
 

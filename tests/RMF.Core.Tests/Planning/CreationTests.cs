@@ -192,6 +192,8 @@ public sealed class CreationTests
 
     private sealed class OnlyCamera(string name) : IManagedSet
     {
+        public bool CoversEverything => false;
+
         public bool CoversCamera(Item camera, SideView side) => camera.Name == name;
 
         public bool CoversHardware(Item hardware, SideView side) => side.ChildrenOf(hardware.Key, ItemKind.Camera).Any(c => CoversCamera(c, side));

@@ -9,6 +9,8 @@ namespace RMF.Core.Tests.Properties;
 /// <summary>A managed set of every other camera. A camera is judged by its primary item where it has one, as the policy's selectors do.</summary>
 internal sealed class EveryOther(PlanningInput input) : IManagedSet
 {
+    public bool CoversEverything => false;
+
     public bool CoversCamera(Item camera, SideView side)
     {
         var subject = side.Side == Side.Secondary && input.Pairs.Find(Side.Secondary, camera.Key) is { } pair ? pair.Primary : camera;

@@ -208,6 +208,15 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public string? WhyNot(ItemKind kind) => null;
 
+    public string? WhyNotBelow(ItemKind kind) => null;
+
+    public Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken) => Task.FromResult(Locked(() =>
+    {
+        var key = new ItemKey(Info.Name, creation.Kind, "made-" + items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        items[key] = new Item(key, creation.Parent, creation.Properties.TextOf("name") ?? string.Empty, creation.Properties);
+        return WriteResult.Confirmed(key);
+    }));
+
     public Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken) => Task.FromResult<Outcome<bool>>(true);
 
     public void Dispose() => IsDisposed = true;

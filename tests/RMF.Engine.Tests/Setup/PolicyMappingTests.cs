@@ -17,6 +17,8 @@ public sealed class PolicyMappingTests
         ["metadata"] = ["general", "recording"],
         ["inputs"] = [],
         ["outputs"] = [],
+        ["groups"] = [],
+        ["roles"] = [],
     };
 
     [Theory]
@@ -37,6 +39,8 @@ public sealed class PolicyMappingTests
     [InlineData("metadata.recording", "MetadataRecording")]
     [InlineData("inputs", "InputGeneral")]
     [InlineData("outputs", "OutputGeneral")]
+    [InlineData("groups", "Groups")]
+    [InlineData("roles", "Roles")]
     [InlineData("", "")]
     public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
     {
@@ -45,13 +49,13 @@ public sealed class PolicyMappingTests
     }
 
     [Fact]
-    public void The_default_leaves_stream_selection_to_each_side_and_nothing_else()
-        => Assert.Equal([SyncCategory.StreamSelection], All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))));
+    public void The_default_leaves_stream_selection_and_roles_to_each_side_and_nothing_else()
+        => Assert.Equal([SyncCategory.Roles, SyncCategory.StreamSelection], All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))));
 
     [Fact]
     public void Every_category_of_the_kind_table_has_its_switch()
     {
-        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { cameras: { streamSelection: true } }");
+        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { cameras: { streamSelection: true }, roles: true }");
         Assert.Equal(All().Order(), PolicyMapping.Categories(policy).Order());
     }
 

@@ -90,8 +90,8 @@ public sealed class AgreementReader
 
             var keys = SettledLists.Next(
                 SettledLists.Read(before, list.Name),
-                reader.EntryKeys(onSource, target.Other(), list),
-                reader.EntryKeys(onTarget, target, list));
+                reader.OwnEntryKeys(onSource, target.Other(), list),
+                reader.OwnEntryKeys(onTarget, target, list));
             agreed.Set(path, keys);
         }
     }

@@ -62,7 +62,7 @@ public sealed class ItemEditor
         var wanted = planned.Where(p => p.Key is not null).ToLookup(p => p.Property, p => p.Key!, StringComparer.Ordinal);
         foreach (var list in reader.ListsMadeByPeople(created.Key.Kind))
         {
-            if (wanted.Contains(list.Name))
+            if (wanted.Contains(list.Name) && !list.IsMembership && !list.HasForeignEntries)
             {
                 var extra = reader.EntryKeys(created, side, list).Except(wanted[list.Name], StringComparer.Ordinal);
                 result.AddRange(extra.Select(key => new KeyValuePair<PropertyPath, PropertyValue?>(new PropertyPath(list.Name, key, list.ListKey), null)));
@@ -79,7 +79,7 @@ public sealed class ItemEditor
         var result = new List<PropertyValue>(list.Items.Count + 1);
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i] is not GroupValue group || !byKey.TryGetValue(keys[i], out var edits))
+            if (ListKeys.Entry(list.Items[i], descriptor) is not { } group || !byKey.TryGetValue(keys[i], out var edits))
             {
                 result.Add(list.Items[i]);
                 continue;
@@ -88,7 +88,7 @@ public sealed class ItemEditor
             byKey.Remove(keys[i]);
             if (!IsRemoved(descriptor, edits))
             {
-                result.Add(Edit(group.Members, edits));
+                result.Add(Plain(descriptor, Edit(group.Members, edits)));
             }
         }
 
@@ -97,12 +97,16 @@ public sealed class ItemEditor
             // Without its key it would be an entry of nothing.
             if (edits.Exists(e => e.Value is not null && string.Equals(e.Key.Member, descriptor.ListKey, StringComparison.Ordinal)))
             {
-                result.Add(Edit(NewEntry(descriptor), edits));
+                result.Add(Plain(descriptor, Edit(NewEntry(descriptor), edits)));
             }
         }
 
         return new ListValue(result);
     }
+
+    /// <summary>An entry of a membership list is its reference and nothing else.</summary>
+    private static PropertyValue Plain(PropertyDescriptor descriptor, GroupValue entry)
+        => descriptor.IsMembership ? entry.Members[descriptor.ListKey!] ?? Scalar.Null : entry;
 
     /// <summary>The entry goes when its own key goes.</summary>
     private static bool IsRemoved(PropertyDescriptor descriptor, List<KeyValuePair<PropertyPath, PropertyValue?>> edits)

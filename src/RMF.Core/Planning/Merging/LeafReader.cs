@@ -58,6 +58,18 @@ public sealed class LeafReader
     public IReadOnlyList<string> EntryKeys(Item item, Side side, PropertyDescriptor descriptor)
         => item.Properties[descriptor.Name] is ListValue list ? EntryKeys(side, descriptor, list) : [];
 
+    /// <summary>The same without the entries that are none of RMF's business.</summary>
+    internal IReadOnlyList<string> OwnEntryKeys(Item item, Side side, PropertyDescriptor descriptor)
+    {
+        if (!(descriptor.IsMembership || descriptor.HasForeignEntries) || item.Properties[descriptor.Name] is not ListValue list)
+        {
+            return EntryKeys(item, side, descriptor);
+        }
+
+        var keys = EntryKeys(side, descriptor, list);
+        return keys.Where((_, i) => ListKeys.Entry(list.Items[i], descriptor) is not { } group || !IsForeign(side, descriptor, group)).ToList();
+    }
+
     /// <summary>
     /// The keyed lists of a kind whose entries people make: the key is a property of its own and its switch is on. Of the others the server
     /// decides which entries there are, or nothing of theirs is managed.
@@ -70,7 +82,7 @@ public sealed class LeafReader
         HashSet<string>? seen = null;
         for (var i = 0; i < keys.Length; i++)
         {
-            var key = list.Items[i] is GroupValue group ? ListKeys.KeyOf(group, descriptor, v => Canonical(side, descriptor, v)) ?? string.Empty : string.Empty;
+            var key = ListKeys.Entry(list.Items[i], descriptor) is { } group ? ListKeys.KeyOf(group, descriptor, v => Canonical(side, descriptor, v)) ?? string.Empty : string.Empty;
             if (keys.Length > 1)
             {
                 seen ??= new HashSet<string>(StringComparer.Ordinal);
@@ -116,7 +128,7 @@ public sealed class LeafReader
         var keys = EntryKeys(side, list, value);
         for (var i = 0; i < keys.Length; i++)
         {
-            if (value.Items[i] is not GroupValue group)
+            if (ListKeys.Entry(value.Items[i], list) is not { } group || IsForeign(side, list, group))
             {
                 continue;
             }
@@ -136,6 +148,10 @@ public sealed class LeafReader
             }
         }
     }
+
+    /// <summary>True for a member that the policy does not manage or that has no counterpart: it stays where it is, on either side.</summary>
+    private bool IsForeign(Side side, PropertyDescriptor list, GroupValue entry)
+        => (list.IsMembership || list.HasForeignEntries) && entry.Members[list.ListKey!] is Reference reference && !references.IsManaged(side, reference.Target);
 
     private void ReadOpenMembers(Item item, PropertyDescriptor descriptor, GroupValue group, string? key, List<Leaf> leaves)
     {

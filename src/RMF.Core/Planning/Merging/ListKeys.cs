@@ -6,6 +6,14 @@ namespace RMF.Core.Planning.Merging;
 /// <summary>The key of a keyed list's entry, the same text on both sides.</summary>
 internal static class ListKeys
 {
+    /// <summary>An entry with its members; null for one that has none. A plain reference is an entry that holds its key alone.</summary>
+    public static GroupValue? Entry(PropertyValue value, PropertyDescriptor list) => value switch
+    {
+        GroupValue group => group,
+        Reference reference when list.IsMembership => new GroupValue(new PropertyBagBuilder().Set(list.ListKey!, reference).Build()),
+        _ => null,
+    };
+
     /// <param name="canonical">Brings the key member's value to the form that both sides share.</param>
     public static string? KeyOf(GroupValue entry, PropertyDescriptor list, Func<PropertyValue, PropertyValue?> canonical)
     {

@@ -64,6 +64,25 @@ public sealed class ReferenceTranslator
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
     }
 
+    /// <summary>What the policy lets RMF touch; for memberships.</summary>
+    public IManagedSet Managed { get; init; } = EverythingManaged.Instance;
+
+    /// <summary>True for an item that has a counterpart, or gets one by this plan, and that the policy manages.</summary>
+    public bool IsManaged(Side side, ItemKey key)
+    {
+        if (pending.ContainsKey(key))
+        {
+            return true;
+        }
+
+        if (pairs.Find(side, key) is not { } pair)
+        {
+            return false;
+        }
+
+        return !KindTable.DeviceKinds.Contains(key.Kind) || Managed.CoversDevice(pair.Primary, primary);
+    }
+
     /// <summary>True when the target device was read and has nothing of that name: no stream 'Video stream 2', for one.</summary>
     /// <param name="holder">The target's item that would hold the reference.</param>
     public bool IsMissing(Side target, NamedReference named, Item holder)

@@ -25,6 +25,7 @@ internal sealed class ChangeWriter
         var written = change.Action switch
         {
             ChangeAction.Create when change.Kind == ItemKind.Hardware => await AddHardwareAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Create => await CreateAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Delete => await lifecycle.DeleteAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Move => await lifecycle.MoveAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Replace => await lifecycle.ReplaceAsync(change, cancellationToken).ConfigureAwait(false),
@@ -78,6 +79,13 @@ internal sealed class ChangeWriter
         return new Written(ChangeStatus.Verified, exists ? "it was there already" : null, key, []) { WasThere = exists };
     }
 
+    private async Task<Written> CreateAsync(Change change, CancellationToken cancellationToken)
+    {
+        var maker = new ItemMaker(context, items);
+        var result = await maker.MakeAsync(change, cancellationToken).ConfigureAwait(false);
+        return new Written(Written.StatusOf(result.Status), Written.Describe(result.Error), result.Key, []);
+    }
+
     private async Task<Written> UpdateAsync(Change change, CancellationToken cancellationToken)
     {
         if (items.For(change, context.Input.View(context.Source)) is not { } current)
@@ -86,7 +94,7 @@ internal sealed class ChangeWriter
         }
 
         var reader = context.NewWholeReader(items.Find);
-        var wanted = new WantedValues(change, current, reader, items, context.Target);
+        var wanted = new WantedValues(change, current, reader, items, context.Target, context.Input.View(context.Source));
         if (wanted.Values.Count == 0)
         {
             return new Written(wanted.NotTaken.Count == 0 ? ChangeStatus.Verified : ChangeStatus.Skipped, Join(wanted.NotTaken), current.Key, wanted.NotTaken);

@@ -75,6 +75,7 @@ internal sealed class PlanApplier
     {
         var done = new ConcurrentDictionary<string, ChangeResult>(StringComparer.Ordinal);
         var writer = new ChangeWriter(context, items);
+        items.Expect(plan.Changes);
         var total = plan.Changes.Count(c => c.Writes);
         var count = 0;
         foreach (var stage in plan.Changes.Where(c => c.Writes || c.Action == ChangeAction.Adopt).GroupBy(c => (c.Stage, Order: LifecycleMatrix.OrderOf(c))).OrderBy(g => g.Key.Stage).ThenBy(g => g.Key.Order))
@@ -189,20 +190,20 @@ internal sealed class PlanApplier
         return null;
     }
 
-    /// <summary>Splits a stage so that nothing runs beside what it depends on. Dependencies inside a stage are at most two deep.</summary>
+    /// <summary>Splits a stage so that nothing runs beside what it depends on. Each wave takes at least one change, so there are at most as many as changes; groups are nested 32 deep at most.</summary>
     private static IEnumerable<List<Change>> Waves(List<Change> stage)
     {
         var ids = new HashSet<string>(stage.Select(c => c.Id), StringComparer.Ordinal);
-        var first = stage.Where(c => !c.DependsOn.Any(ids.Contains)).ToList();
-        var rest = stage.Where(c => c.DependsOn.Any(ids.Contains)).ToList();
-        if (first.Count > 0)
+        while (stage.Count > 0)
         {
-            yield return first;
-        }
+            var wave = stage.Where(c => !c.DependsOn.Any(ids.Contains)).ToList();
 
-        if (rest.Count > 0)
-        {
-            yield return rest;
+            // A circle is a bug of the planner; what is in it goes last and is refused by its own dependencies.
+            wave = wave.Count == 0 ? stage : wave;
+            yield return wave;
+            var gone = new HashSet<string>(wave.Select(c => c.Id), StringComparer.Ordinal);
+            ids.ExceptWith(gone);
+            stage = stage.Where(c => !gone.Contains(c.Id)).ToList();
         }
     }
 

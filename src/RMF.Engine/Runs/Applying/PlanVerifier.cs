@@ -28,7 +28,7 @@ internal sealed class PlanVerifier
     }
 
     private static bool NeedsReading(ChangeResult result)
-        => result.Change.Action == ChangeAction.Update && result.Target is not null && result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
+        => result.Change.Action is ChangeAction.Update or ChangeAction.Create && result.Target is not null && result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
 
     private ChangeResult Judge(ChangeResult result, IReadOnlyDictionary<ItemKey, UnreadItem> failed, Core.Planning.Merging.LeafReader reader)
     {
@@ -43,7 +43,7 @@ internal sealed class PlanVerifier
             return result with { Status = ChangeStatus.Unverifiable, Reason = "could not be read back" };
         }
 
-        var wanted = new WantedValues(result.Change, current, reader, items, context.Target);
+        var wanted = new WantedValues(result.Change, current, reader, items, context.Target, context.Input.View(context.Source));
         if (wanted.Values.Count == 0)
         {
             return result with { Status = ChangeStatus.Verified };

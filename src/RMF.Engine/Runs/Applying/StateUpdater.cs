@@ -47,6 +47,11 @@ internal sealed class StateUpdater
             }
         }
 
+        foreach (var pair in KindTable.SiteKinds.Where(k => input.IsSynchronised(k, context.Options.Categories)).SelectMany(input.Pairs.OfKind))
+        {
+            Remember(pairs, input, agreements, pair, effects.Created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted);
+        }
+
         var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
 
         // A run that wrote nothing has not turned the direction: the first one that would is still to be confirmed.

@@ -13,6 +13,8 @@ internal sealed class TargetItems
 {
     private readonly ConcurrentDictionary<ItemKey, Item> items = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Item>> createdBy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Change> expected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ItemKey, Change> makers = new();
     private readonly ConcurrentDictionary<string, bool> foundBy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ItemKey, IReadOnlyList<Item>> streams = new();
     private readonly SideView target;
@@ -49,6 +51,27 @@ internal sealed class TargetItems
         PutAll(created);
     }
 
+    /// <summary>Tells what the plan makes, so that a pending reference finds it by its address and a child its parent.</summary>
+    public void Expect(IEnumerable<Change> changes)
+    {
+        foreach (var change in changes.Where(c => c.Target is null && c.Source is not null && c.Action is ChangeAction.Create or ChangeAction.Update))
+        {
+            expected[change.Address] = change;
+            if (change.Action == ChangeAction.Create)
+            {
+                makers[change.Source!.Value] = change;
+            }
+        }
+    }
+
+    /// <summary>The item that was made for a pending reference; null when it was not.</summary>
+    public Reference? Resolve(PendingReference pending, SideView source)
+        => expected.TryGetValue(pending.Address, out var change) && For(change, source) is { } item ? new Reference(item.Key) : null;
+
+    /// <summary>What this run made of a source's item; null when it made nothing.</summary>
+    public ItemKey? MadeOf(ItemKey sourceKey)
+        => makers.TryGetValue(sourceKey, out var change) && createdBy.TryGetValue(change.Id, out var made) && made.Count > 0 ? made[0].Key : null;
+
     /// <summary>True when the change is about an item that this run made itself, so that nothing of it is anybody else's.</summary>
     public bool IsOfThisRun(Change change) => change.Target is null && change.DependsOn.Count > 0 && !foundBy.ContainsKey(change.DependsOn[0]);
 
@@ -62,9 +85,15 @@ internal sealed class TargetItems
             return Find(key);
         }
 
-        if (change.Source is not { } sourceKey || change.DependsOn.Count == 0 || !createdBy.TryGetValue(change.DependsOn[0], out var created))
+        var maker = change.Action == ChangeAction.Create ? change.Id : change.DependsOn.Count == 0 ? null : change.DependsOn[0];
+        if (change.Source is not { } sourceKey || maker is null || !createdBy.TryGetValue(maker, out var created))
         {
             return null;
+        }
+
+        if (KindTable.SiteKinds.Contains(change.Kind))
+        {
+            return Newest(created.FirstOrDefault(i => i.Key.Kind == change.Kind));
         }
 
         if (change.Kind == ItemKind.Hardware)

@@ -11,7 +11,7 @@ namespace RMF.Engine.Runs.Applying;
 /// </summary>
 internal sealed class WantedValues
 {
-    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, Side target)
+    public WantedValues(Change change, Item current, LeafReader reader, TargetItems items, Side target, SideView? source = null)
     {
         var leaves = reader.Read(current, target).ToDictionary(l => l.Path.Text, StringComparer.Ordinal);
         var isNew = change.Target is null;
@@ -35,6 +35,27 @@ internal sealed class WantedValues
                     NotTaken.Add($"{property.Path}: the target has no {named.Kind} '{named.Name}'");
                     continue;
                 }
+            }
+
+            if (value is PendingReference pending)
+            {
+                value = source is null ? null : items.Resolve(pending, source);
+                if (value is null)
+                {
+                    NotTaken.Add($"{property.Path}: {pending.Address} was not made");
+                    continue;
+                }
+
+                if (IsMember(current, path, value))
+                {
+                    continue;
+                }
+            }
+
+            if (!held && value is not null && path is { Key: { } lateKey, Member: not null } && source is not null && items.Resolve(new PendingReference(lateKey), source) is { } made
+                && ValueInEntryOf(current, path, made) is { } inEntry && StaleCheck.SameValue(null, inEntry, value))
+            {
+                continue;
             }
 
             if (isNew && !held && IsServerOwned(current, path))
@@ -99,6 +120,16 @@ internal sealed class WantedValues
             ? "the target's device lacks an entry of this list, so the choice between its entries stays as it came"
             : null;
     }
+
+    /// <summary>What was made in this run has no pair yet, so that it cannot be found by its key.</summary>
+    private static bool IsMember(Item current, PropertyPath path, PropertyValue value)
+        => current.Properties[path.Property] is ListValue list && list.Items.Contains(value);
+
+    /// <summary>What the entry holds whose key refers to something that was made in this run.</summary>
+    private static PropertyValue? ValueInEntryOf(Item current, PropertyPath path, Reference made)
+        => KindTable.Of(current.Key.Kind).Find(path.Property) is { ListKey: { } key } && current.Properties[path.Property] is ListValue list
+            ? list.Items.OfType<GroupValue>().FirstOrDefault(e => made.Equals(e.Members[key]))?.Members[path.Member!]
+            : null;
 
     private static bool IsServerOwned(Item current, PropertyPath path)
         => KindTable.Of(current.Key.Kind).Find(path.Property) is { } row && (path.Key is null || row.HasOpenMembers);

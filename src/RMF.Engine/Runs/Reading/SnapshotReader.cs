@@ -41,7 +41,7 @@ internal sealed class SnapshotReader
     {
         SiteSnapshot? before = null;
         plan.Previous?.TryGetValue(site.Info.Name, out before);
-        var request = new SnapshotRequest(RunKinds.For(PolicyMapping.Categories(plan.Policy)), RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor };
+        var request = new SnapshotRequest(RunKinds.For(PolicyMapping.Categories(plan.Policy)), RecordersOf(plan.Policy, site.Info.Name), plan.Depth, before) { RotationCursor = plan.RotationCursor, Roles = plan.Policy.Synchronize.Roles.Includes };
         return site.Reader.ReadAsync(request, new Progress(this, site.Info.Name), cancellationToken);
     }
 

@@ -67,6 +67,8 @@ public static class PolicyMapping
             (sync.Metadata is { Enabled: true, Recording: true }, SyncCategory.MetadataRecording),
             (sync.Inputs, SyncCategory.InputGeneral),
             (sync.Outputs, SyncCategory.OutputGeneral),
+            (sync.Groups, SyncCategory.Groups),
+            (sync.Roles.Enabled, SyncCategory.Roles),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }

@@ -59,6 +59,12 @@ internal static class ContractWorld
                     mac: 00:40:8C:40:00:04
                     password: device-password
                     cameras: [{ channel: 0, name: Encoder 1 }, { channel: 1, name: Encoder 2 }, { channel: 3, name: Encoder 4, enabled: false }]
+            roles:
+              - name: Guards
+                users: [{ name: ann, sid: S-1-5-21-1 }, { name: guards, sid: S-1-5-21-2, type: WindowsGroup }]
+                cameras: [VIEW_LIVE]
+              - { name: Administrators, administrators: true }
+            viewGroups: [{ name: All views, views: [{ name: Gate, cameras: [Fixed camera] }, { name: Two, cameras: [Fixed camera, Dome camera] }], groups: [{ name: More views, views: [{ name: Dome, cameras: [Dome camera] }] }] }]
             cameraGroups: [{ name: All cameras, members: [Fixed camera], groups: [{ name: Moving cameras, members: [Dome camera] }] }]
             microphoneGroups: [{ name: All microphones, members: [Fixed mic], groups: [{ name: More microphones }] }]
             speakerGroups: [{ name: All speakers, members: [Fixed speaker], groups: [{ name: More speakers }] }]

@@ -20,6 +20,15 @@ internal sealed class TaskBodies(DriveContext drive)
             "ReplaceHardware" => [Replace(NextSpare()), Replace("http://10.99.99.99/")],
             "ChangeDeviceRecordingStorage" => await ChangeStorageAsync(path),
             "RemoveStream" => await RemoveStreamAsync(id),
+            "ChangeSecurityPermissions" => Permissions(path),
+            "ChangeOverallSecurityPermissions" =>
+            [
+                new() { ["securityNamespace"] = "623d03f8-c5d5-46bc-a2f4-4c03562d4f85" },
+                new() { ["securityNamespace"] = "623d03f8-c5d5-46bc-a2f4-4c03562d4f85", ["GENERIC_READ"] = "Allow" },
+                new() { ["securityNamespace"] = Guid.Empty.ToString() },
+            ],
+            "AddRoleMember" => [new() { ["sid"] = "S-1-5-21-3" }, new() { ["sid"] = "S-1-5-21-3" }],
+            "RemoveRoleMember" => [new() { ["itemSelection"] = $"User[{drive.Items.Of("users").First(user => user.ParentId == id).Id}]" }, new() { ["itemSelection"] = $"User[{Guid.Empty}]" }],
             "AddStream" or "ReadPasswordHardware" or "SetStorageAsDefault" or "GetDevicesUsingStorage"
                 or "Trigger" or "Activate" or "Deactivate" or "Goto" => [[]],
             "DefaultPtzPreset" => [new() { ["itemSelection"] = Path("ptzPresets", drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == id).Id) }],
@@ -75,6 +84,19 @@ internal sealed class TaskBodies(DriveContext drive)
         ["customDriverData"] = "",
         ["allowDeletingDisabledDevices"] = true,
     };
+
+    private JsonObject[] Permissions(string path)
+    {
+        var role = drive.Items.Of("roles")[0].Id;
+        var permission = path.StartsWith("/cameras", StringComparison.Ordinal) ? "VIEW_LIVE" : "GENERIC_READ";
+        return
+        [
+            new() { ["userPath"] = Path("roles", role) },
+            new() { ["userPath"] = Path("roles", role), [permission] = "True" },
+            new() { ["userPath"] = Path("roles", role), ["NO_SUCH"] = "True" },
+            new() { ["userPath"] = Path("roles", Guid.Empty.ToString()) },
+        ];
+    }
 
     private async Task<IReadOnlyList<JsonObject>> ChangeStorageAsync(string device)
     {

@@ -31,6 +31,7 @@ internal sealed class TaskDrive(DriveContext drive)
         }
 
         await RunAsync($"/cameras/{drive.Items.Of("ptzPresets")[0].ParentId}/ptzPresets", PresetTasks);
+        await RunAsync($"/roles/{drive.Items.Of("users")[0].ParentId}/users", ["AddRoleMember", "RemoveRoleMember"]);
         await StopAsync();
     }
 

@@ -1,0 +1,77 @@
+using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Core.Pairing;
+
+namespace RMF.Core.Planning.SiteItems;
+
+/// <summary>
+/// Plans what roles may do with devices: for each pair, and for each device that the plan makes. Only entries of roles that both sides have, or
+/// that the plan makes, are compared. Used once.
+/// </summary>
+internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions options, LateChanges late, HardwareAddresses addresses)
+{
+    private readonly Side source = options.Direction.Source();
+    private readonly Side target = options.Direction.Target();
+
+    public void Plan()
+    {
+        foreach (var kind in KindTable.DeviceKinds)
+        {
+            foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage >= SyncStage.Group && input.IsSynchronised(p, options.Categories)))
+            {
+                foreach (var device in input.View(source).OfKind(kind))
+                {
+                    Plan(device, part);
+                }
+            }
+        }
+    }
+
+    private void Plan(Item device, ItemKind part)
+    {
+        string? address = null;
+        var pair = input.Pairs.Find(source, device.Key);
+        var isNew = pair is null && late.Addresses.TryGetValue(device.Key, out address);
+        if ((!isNew && pair is null) || !options.Managed.CoversDevice(device, input.View(source)))
+        {
+            return;
+        }
+
+        var ours = input.View(source).Find(device.Key.Part(part));
+        address = AddressBook.Part(isNew ? address! : AddressOf(pair!), part);
+        if (ours is null)
+        {
+            _ = late.IsUnread(source, device.Key.Part(part), address);
+        }
+        else if (isNew)
+        {
+            var creator = late.CreatorOf(late.Addresses[device.Key]);
+            var site = input.RecorderOf(source, device) is { } recorder ? SiteOf(recorder.Key) : string.Empty;
+            late.Emit(LateChanges.Template(ours, device.Name, address, site) with { Reason = ChangeReason.MissingOnTarget, DependsOn = [creator] }, late.MergeNew(ours));
+        }
+        else if (input.View(target).Find(pair!.On(target).Key.Part(part)) is { } theirs)
+        {
+            late.Emit(
+                LateChanges.Template(ours, device.Name, address, theirs.Key.Site) with { Target = theirs.Key },
+                late.Merge(ours, theirs, new RememberedBases(input.Memory.Find(pair))));
+        }
+        else
+        {
+            _ = late.IsUnread(target, pair.On(target).Key.Part(part), address);
+        }
+    }
+
+    private string AddressOf(ItemPair pair)
+    {
+        var device = pair.On(target);
+        return device.Parent is { } parent && input.View(target).Find(parent) is { } hardware && input.RecorderOf(target, hardware) is { } recorder
+            ? AddressBook.Device(addresses.Of(recorder, hardware), device)
+            : device.Name;
+    }
+
+    private string SiteOf(ItemKey recorder)
+    {
+        var link = source == Side.Primary ? input.Topology.LinkOfPrimary(recorder) : input.Topology.LinksOfSecondary(recorder).FirstOrDefault();
+        return link is null ? string.Empty : (target == Side.Primary ? link.Primary : link.Secondary).Site;
+    }
+}

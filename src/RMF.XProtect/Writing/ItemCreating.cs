@@ -1,0 +1,83 @@
+using System.Net.Http;
+using System.Text.Json;
+using RMF.Core.Inventory;
+using RMF.Engine.Ports;
+using RMF.XProtect.Bindings;
+using RMF.XProtect.Http;
+using RMF.XProtect.Json;
+using RMF.XProtect.Tasks;
+
+namespace RMF.XProtect.Writing;
+
+/// <summary>Makes one item by POST to its collection. Used once.</summary>
+internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
+{
+    public async Task<WriteResult> RunAsync(CancellationToken cancellationToken)
+    {
+        if (BindingTable.Find(creation.Kind) is not { CanCreate: true } binding || (creation.Parent is { } above && above.Kind == creation.Kind && !binding.CanCreateBelow))
+        {
+            return new WriteResult(WriteStatus.Unsupported, session.Errors.Make(SiteErrorKind.NotSupported, $"create {creation.Kind}", $"{session.Site}: XProtect's API cannot make this {creation.Kind}."));
+        }
+
+        var path = creation.Parent is { } parent ? $"{BindingTable.Find(parent.Kind)!.Resource}/{parent.Id}/{binding.Resource}" : binding.Resource;
+        var values = new MirroredValue(session.Parsing.Forms, binding);
+        byte[] body;
+        try
+        {
+            body = JsonBody.Object(w =>
+            {
+                foreach (var property in creation.Properties)
+                {
+                    w.WritePropertyName(property.Key);
+                    values.Write(w, property.Key, property.Value, null, null);
+                }
+            });
+        }
+        catch (UnwritableValueException exception)
+        {
+            return new WriteResult(WriteStatus.Failed, session.Errors.Make(SiteErrorKind.BadRequest, $"create {path}", $"{session.Site}: {exception.Message}."));
+        }
+
+        var request = new WireRequest(HttpMethod.Post, path, string.Empty) { Body = body };
+        var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (reply.Answer is not { } answer)
+        {
+            return new WriteResult(reply.MayHaveHappened ? WriteStatus.Unknown : WriteStatus.Failed, reply.Error) { Requests = 1 };
+        }
+
+        using (answer)
+        {
+            var id = IdIn(answer);
+            if (id is not null && creation.Kind == ItemKind.Role)
+            {
+                session.Roles[id] = creation.Properties.TextOf("name") ?? string.Empty;
+            }
+
+            return id is not null
+                ? WriteResult.Confirmed(new ItemKey(session.Site, creation.Kind, id))
+                : new WriteResult(WriteStatus.Unknown, session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what was made")) { Requests = 1 };
+        }
+    }
+
+    /// <summary>The id in <c>result.path</c>, else in <c>result</c>; create answers spell it in capitals.</summary>
+    private static string? IdIn(Answer answer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Memory);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            return result.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.Object && TextOf(path) is { } id ? id : TextOf(result);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? TextOf(JsonElement element)
+        => element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Ids.Normalise(id.GetString()!) : null;
+}
