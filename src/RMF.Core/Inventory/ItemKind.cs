@@ -34,4 +34,6 @@ public enum ItemKind
     OutputGroup,
     Role,
     CameraPermissions,
+    ViewGroup,
+    View,
 }

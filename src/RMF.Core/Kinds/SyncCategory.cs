@@ -24,4 +24,5 @@ public enum SyncCategory
     OutputGeneral,
     Groups,
     Roles,
+    Views,
 }
