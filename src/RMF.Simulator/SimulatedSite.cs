@@ -26,7 +26,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         state = new SiteState(site, options);
-        BaseUri = new Uri($"http://{SiteBuilder.HostOf(site.Name)}.sim.example/");
+        BaseUri = SiteBuilder.AddressOf(site.Name);
         var tokens = new TokenService(state.Clock, options.TokenLifetime, $"{options.Seed ?? site.Seed}\n{site.Name}\ntokens");
         Faults = new FaultSet(state.Clock, id => state.Ids.SeedFor(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fault/{id}")), tokens.ExpireAll);
         var outages = new Outages(Faults, site.Network);
@@ -35,6 +35,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         application = new SiteApplication(state, Faults, tokens, identity, rest, table, Requests);
         Data = new SiteData(state, table.Settle);
+        site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
     }
 
@@ -103,6 +104,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         }
 
         listeners.Clear();
+        state.World.Federation.Leave(state.World.Name, state.Store);
         state.Dispose();
     }
 
@@ -132,6 +134,7 @@ public sealed class SimulatedSite : IAsyncDisposable
 
             return own.Count;
         });
+        state.World.Federation.Moved(state.World.Name, BaseUri);
     }
 
     private SiteListener Listen(ListenOptions options, int port, Func<Http.SimRequest, CancellationToken, Task<Http.SimResponse>> answer)

@@ -29,7 +29,8 @@ public sealed class XProtectConnector : ISiteConnector
                 return found.Error!;
             }
 
-            var tokens = Own(owned, TokensOf(connection, link, gate, addresses, owned));
+            var ticket = ParentTicket.Of(connection, Own(owned, TokensOf(connection, link, gate, addresses, owned)), options.Time);
+            var tokens = Own(owned, ticket.Tokens);
             var session = new SiteSession(new Gateway(link, tokens, addresses.Gateway));
             var read = await ReadInfoAsync(session, addresses, cancellationToken).ConfigureAwait(false);
             if (!read.TryGet(out var info))
@@ -40,7 +41,8 @@ public sealed class XProtectConnector : ISiteConnector
             var capabilities = new SiteCapabilities(session, info.Version);
             await capabilities.ProbeAsync(cancellationToken).ConfigureAwait(false);
             connected = true;
-            return new XProtectSite(info, new SiteReader(session, info), new SiteWriter(session), capabilities, [.. owned]);
+            info = ticket.Describe(info, connection);
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, [.. owned]);
         }
         finally
         {

@@ -121,7 +121,6 @@ public sealed class MistakeTests
     [InlineData("uri: https://a.example.net", "uri: https://a.example.net/?x=1", "RMF1108")]
     [InlineData("uri: https://a.example.net", "uri: 'https://u:pw@a.example.net'", "RMF1301")]
     [InlineData("uri: https://a.example.net", "uri: https://b.example.net", "RMF1210")]
-    [InlineData(", uri: https://a.example.net", "", "RMF1105")]
     [InlineData("uri: https://a.example.net", "url: https://a.example.net", "RMF1101")]
     [InlineData("side: primary", "side: secondary", "RMF1201")]
     [InlineData("side: primary", "side: both", "RMF1201")]
@@ -187,5 +186,22 @@ public sealed class MistakeTests
         Assert.All(PolicyCodes.All, c => Assert.EndsWith(".", c.Help, StringComparison.Ordinal));
         var fields = typeof(PolicyCodes).GetFields().Select(f => (PolicyCode)f.GetValue(null)!).ToHashSet();
         Assert.Equal(fields, [.. PolicyCodes.All]);
+    }
+
+    [Theory]
+    [InlineData("independent", "a, b", "sites.b.uri")]
+    [InlineData("federated", "", "sites.a.uri,sites.b.uri")]
+    [InlineData("federated", "a", "")]
+    public void A_site_without_an_address_is_a_child_of_one_that_has_one(string architecture, string named, string missing)
+    {
+        var uris = new[] { "a", "b" }.ToDictionary(s => s, s => named == "a, b" ? s == "a" : named == s);
+        var text = $$"""
+            apiVersion: rmf/v1
+            architecture: {{architecture}}
+            sites: { a: { side: primary{{(uris["a"] ? ", uri: https://a.example.net" : "")}} }, b: { side: secondary{{(uris["b"] ? ", uri: https://b.example.net" : "")}} } }
+            recorders: { primary: [P], secondary: [Q] }
+            links: [ { primary: P, secondary: Q } ]
+            """;
+        Assert.Equal(missing, string.Join(',', PolicyReader.Parse(text, "p.yaml").Messages.Where(m => m.Code == "RMF1105").Select(m => m.Path)));
     }
 }

@@ -6,11 +6,9 @@ public sealed class NoticeTests
     [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets", PolicySeverity.Warning)]
     [InlineData("synchronize: { roles: true }", "synchronize.roles", PolicySeverity.Warning)]
     [InlineData("synchronize: { views: { native: true } }", "synchronize.views", PolicySeverity.Warning)]
-    [InlineData("lifecycle: { move: true }", "lifecycle.move", PolicySeverity.Warning)]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
     [InlineData("live: { dwell: 4s }", "live", PolicySeverity.Information)]
     [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
-    [InlineData("mode: manual\ncameras: [ { camera: a, secondary: S1 } ]", "mode", PolicySeverity.Warning)]
     public void What_is_switched_on_and_not_carried_out_says_so_at_its_place(string more, string path, PolicySeverity severity)
     {
         var result = Policies.With(more + "\n");

@@ -48,8 +48,9 @@ internal sealed class HardwareMatcher
         {
             if (memory.Find(Side.Primary, candidate.Item.Key) is { } remembered && secondaries.TryGetValue(remembered.Secondary, out var twin))
             {
-                var changed = Replacement.Of(candidate.Identity, twin.Identity, remembered);
-                Take(candidate, twin, changed is null ? PairState.Paired : PairState.Replaced, changed is null ? "memory" : "memory, " + changed);
+                primaries.Remove(candidate.Item.Key);
+                secondaries.Remove(twin.Item.Key);
+                Pairs.Add(Replacement.PairOf(candidate, twin, remembered, PairState.Paired, "memory"));
             }
         }
     }

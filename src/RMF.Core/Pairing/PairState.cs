@@ -17,6 +17,9 @@ public enum PairState
     /// <summary>The pair holds, but it is another device now: MAC, driver or address changed.</summary>
     Replaced,
 
+    /// <summary>The pair holds, but the two hang on recording servers that are not linked: one of them was moved.</summary>
+    Moved,
+
     /// <summary>It was deleted on the source while the target could not be reached.</summary>
     Tombstoned,
 }

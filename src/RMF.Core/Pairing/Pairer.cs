@@ -32,13 +32,13 @@ public sealed class Pairer
     public Correspondence Pair()
     {
         var result = new Correspondence();
+        var moved = PairMoved(result);
         foreach (var secondaryRecorder in topology.SecondaryRecorders)
         {
-            var links = topology.LinksOfSecondary(secondaryRecorder);
-            var candidates = links.SelectMany(l => primary.ChildrenOf(l.Primary, ItemKind.Hardware)).ToList();
+            var candidates = topology.PrimaryHardwareOf(secondaryRecorder, primary).Where(h => !moved.Contains(h.Key)).ToList();
             var matcher = new HardwareMatcher(
                 candidates.ConvertAll(h => new HardwareCandidate(h, HardwareIdentity.Of(h, primary))),
-                secondary.ChildrenOf(secondaryRecorder, ItemKind.Hardware).Select(h => new HardwareCandidate(h, HardwareIdentity.Of(h, secondary))).ToList(),
+                secondary.ChildrenOf(secondaryRecorder, ItemKind.Hardware).Where(h => !moved.Contains(h.Key)).Select(h => new HardwareCandidate(h, HardwareIdentity.Of(h, secondary))).ToList(),
                 memory,
                 naming);
             matcher.Match();
@@ -59,6 +59,36 @@ public sealed class Pairer
 
         new SiteItemPairing(primary, secondary, topology, memory).Pair(result);
         return result;
+    }
+
+    /// <summary>Remembered hardware whose two sides hang on recording servers that are not linked any more. Returns both keys of each.</summary>
+    private HashSet<ItemKey> PairMoved(Correspondence result)
+    {
+        var moved = new HashSet<ItemKey>();
+        foreach (var remembered in memory.Pairs)
+        {
+            if (remembered.Primary.Kind == ItemKind.Hardware
+                && primary.Find(remembered.Primary) is { } left
+                && secondary.Find(remembered.Secondary) is { } right
+                && primary.RecorderOf(left.Key) is { } from
+                && secondary.RecorderOf(right.Key) is { } on
+                && topology.LinkOf(from.Key, left.Key) is { } link
+                && link.Secondary != on.Key)
+            {
+                moved.Add(left.Key);
+                moved.Add(right.Key);
+                var pair = Replacement.PairOf(
+                    new HardwareCandidate(left, HardwareIdentity.Of(left, primary)),
+                    new HardwareCandidate(right, HardwareIdentity.Of(right, secondary)),
+                    remembered,
+                    PairState.Moved,
+                    "memory");
+                result.Add(pair);
+                PairDevices(pair, result);
+            }
+        }
+
+        return moved;
     }
 
     private void PairDevices(ItemPair hardware, Correspondence result)

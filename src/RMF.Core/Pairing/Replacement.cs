@@ -6,6 +6,8 @@ namespace RMF.Core.Pairing;
 /// </summary>
 internal static class Replacement
 {
+    private const string AddressChanged = "address changed";
+
     /// <summary>What changed, for people; null when it is the same device.</summary>
     public static string? Of(HardwareIdentity primary, HardwareIdentity secondary, RememberedPair remembered)
     {
@@ -18,9 +20,15 @@ internal static class Replacement
         var sameDevice = primary.Mac is not null && secondary.Mac is not null;
         return Changed(primary, secondary, remembered, static i => i.Mac, bothMayDiffer: false) ? "MAC changed"
             : Changed(primary, secondary, remembered, static i => i.DriverNumber, bothMayDiffer: false) ? "driver changed"
-            : Changed(primary, secondary, remembered, static i => i.Address?.ToString(), bothMayDiffer: sameDevice) ? "address changed"
+            : Changed(primary, secondary, remembered, static i => i.Address?.ToString(), bothMayDiffer: sameDevice) ? AddressChanged
             : null;
     }
+
+    /// <summary>What was remembered, as a pair: plain, or Replaced.</summary>
+    public static ItemPair PairOf(HardwareCandidate primary, HardwareCandidate secondary, RememberedPair remembered, PairState otherwise, string by)
+        => Of(primary.Identity, secondary.Identity, remembered) is { } changed
+            ? new ItemPair(primary.Item, secondary.Item, PairState.Replaced, by + ", " + changed) { IsAddressAlone = ReferenceEquals(changed, AddressChanged) }
+            : new ItemPair(primary.Item, secondary.Item, otherwise, by);
 
     /// <summary>Both are known and they are not the same.</summary>
     public static bool Differ(string? a, string? b) => a is not null && b is not null && !string.Equals(a, b, StringComparison.Ordinal);

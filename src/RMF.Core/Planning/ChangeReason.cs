@@ -36,6 +36,12 @@ public enum ChangeReason
     /// <summary>The device behind the pair is another one now.</summary>
     DeviceReplaced,
 
+    /// <summary>The source's device hangs on another recording server now.</summary>
+    DeviceMoved,
+
+    /// <summary>The source's device was deleted.</summary>
+    SourceDeleted,
+
     /// <summary>Several candidates fit.</summary>
     Ambiguous,
 }

@@ -97,12 +97,21 @@ internal sealed class CreationPlanner
         return unresolved is null ? PlanHardware(hardware, create) : [Refuse(create, ChangeReason.NoCounterpart, unresolved)];
     }
 
+    /// <summary>Every value of a device that a replacement put in place: like a new one it came with its driver's own.</summary>
+    /// <param name="dependsOn">What must be confirmed first, the replacement before all.</param>
+    public IEnumerable<Change> PlanRewriting(Item hardware, Change replacement, IReadOnlyList<string> dependsOn)
+        => PlanHardware(hardware, replacement).Skip(1).Select(c => c with
+        {
+            Reason = c.Reason == ChangeReason.MissingOnTarget ? ChangeReason.DeviceReplaced : c.Reason,
+            DependsOn = [.. c.DependsOn, .. dependsOn.Where(d => !c.DependsOn.Contains(d, StringComparer.Ordinal))],
+        });
+
     private static Change Refuse(Change create, ChangeReason reason, string detail)
         => create with { Id = create.Id + "#unsupported", Action = ChangeAction.Unsupported, Reason = reason, Method = WriteMethod.None, Detail = detail };
 
     private Item? TargetRecorder(Item sourceRecorder)
     {
-        var link = source == Side.Primary ? input.Topology.LinkOfPrimary(sourceRecorder.Key) : input.Topology.LinksOfSecondary(sourceRecorder.Key).FirstOrDefault();
+        var link = input.Topology.IsManual ? null : source == Side.Primary ? input.Topology.LinkOfPrimary(sourceRecorder.Key) : input.Topology.LinksOfSecondary(sourceRecorder.Key).FirstOrDefault();
         if (link is null || !LifecycleMatrix.CanAdd(options.Direction, options.IsManual, manyToOne: input.Topology.LinksOfSecondary(link.Secondary).Count > 1))
         {
             return null;
@@ -217,7 +226,7 @@ internal sealed class CreationPlanner
                 Id = address + EnablePhase,
                 Stage = SyncStage.Enable,
                 Properties = enable,
-                DependsOn = hardwareIsEnabled ? [create.Id, create.Id + EnablePhase] : [create.Id],
+                DependsOn = hardwareIsEnabled ? [create.Id, create.Address + EnablePhase] : [create.Id],
             });
         }
     }

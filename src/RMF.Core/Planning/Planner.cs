@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Pairing;
+using RMF.Core.Planning.Lifecycle;
 using RMF.Core.Planning.Merging;
 using RMF.Core.Planning.SiteItems;
 
@@ -18,12 +19,9 @@ public sealed class Planner
     private readonly Side target;
     private readonly PropertyMerge merge;
     private readonly LeafReader reader;
-    private readonly SingleHolders holders;
+    private readonly ItemComparison comparison;
     private readonly List<Change> changes = [];
     private readonly List<UnknownPart> unknown = [];
-    private readonly List<Leaf> ourLeaves = [];
-    private readonly List<Leaf> theirLeaves = [];
-    private readonly HashSet<ItemKind> synchronised;
 
     public Planner(PlanningInput input, PlanningOptions options)
     {
@@ -33,9 +31,8 @@ public sealed class Planner
         target = options.Direction.Target();
         var references = input.Translator(new Dictionary<ItemKey, string>());
         merge = new PropertyMerge(references, options);
-        synchronised = new HashSet<ItemKind>(KindTable.All.Select(k => k.Kind).Where(k => input.IsSynchronised(k, options.Categories)));
         reader = new LeafReader(references, options.Naming, options.Categories, new PathPool());
-        holders = new SingleHolders(reader, options.Categories, source, target);
+        comparison = new ItemComparison(input, options, reader, merge, changes, unknown);
     }
 
     public PlanDraft Plan()
@@ -46,6 +43,8 @@ public sealed class Planner
         var creations = new CreationPlanner(input, options, reader, merge, unknown);
         var missing = creations.Candidates(findings);
         var addresses = new HardwareAddresses(input, target, missing);
+        var lifecycle = new DeviceLifecycle(input, options);
+        changes.AddRange(new DeletionPlanner(input, options).Plan(findings));
         var compared = 0;
         foreach (var hardware in input.Pairs.OfKind(ItemKind.Hardware))
         {
@@ -55,16 +54,23 @@ public sealed class Planner
             }
 
             var address = addresses.Of(recorder, hardware.On(target));
-            if (hardware.State == PairState.Replaced)
+            var step = lifecycle.Of(hardware, address, recorder);
+            changes.AddRange(step.Changes);
+            if (step.Rewrites is { } replacement)
+            {
+                changes.AddRange(creations.PlanRewriting(hardware.On(source), replacement with { TargetRecorder = step.Recorder.Key }, step.DependsOn));
+            }
+
+            if (step.IsHeld || step.Rewrites is not null)
             {
                 // Not adopted either: what is remembered must stay what it was until the target has followed.
-                ReportReplaced(hardware, address, recorder);
                 continue;
             }
 
             Adopt(hardware, address);
-            Compare(hardware, address, recorder, SyncStage.Hardware);
-            compared += CompareDevices(hardware, address, recorder);
+            comparison.DependsOn = step.DependsOn;
+            comparison.Compare(hardware, address, step.Recorder, SyncStage.Hardware);
+            compared += CompareDevices(hardware, address, step.Recorder);
         }
 
         ReportAmbiguous(findings);
@@ -78,8 +84,8 @@ public sealed class Planner
         new PermissionPlanner(input, options, late, addresses).Plan();
         changes.AddRange(late.Changes);
         return new PlanDraft(
-            changes.OrderBy(c => c.Stage).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
-            findings,
+            changes.OrderBy(c => c.Stage).ThenBy(LifecycleMatrix.OrderOf).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
+            findings.ConvertAll(f => f.State == PairState.OrphanOnTarget && input.Tombstones.ContainsKey(f.Item.Key) ? f with { State = PairState.Tombstoned } : f),
             unknown.OrderBy(u => u.Address, StringComparer.Ordinal).ThenBy(u => u.Key.Site, StringComparer.Ordinal).ToList(),
             compared);
     }
@@ -98,109 +104,15 @@ public sealed class Planner
 
                 compared++;
                 var address = AddressBook.Device(hardwareAddress, pair.On(target));
-                Compare(pair, address, recorder, SyncStage.Device);
+                comparison.Compare(pair, address, recorder, SyncStage.Device);
                 foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
                 {
-                    ComparePart(pair, part, AddressBook.Part(address, part), recorder);
+                    comparison.ComparePart(pair, part, AddressBook.Part(address, part), recorder);
                 }
             }
         }
 
         return compared;
-    }
-
-    private void Compare(ItemPair pair, string address, Item recorder, SyncStage stage)
-        => Emit(pair.On(source), pair.On(target), address, recorder, stage, input.Memory.Find(pair));
-
-    private void ComparePart(ItemPair pair, ItemKind part, string address, Item recorder)
-    {
-        if (!synchronised.Contains(part))
-        {
-            return;
-        }
-
-        var ours = input.View(source).Find(pair.On(source).Key.Part(part));
-        var theirs = input.View(target).Find(pair.On(target).Key.Part(part));
-        if (ours is not null && theirs is not null)
-        {
-            if (ReportUnreadNames(source, ours, address) | ReportUnreadNames(target, theirs, address))
-            {
-                return;
-            }
-
-            Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(pair));
-            return;
-        }
-
-        var isUnknown = (ours is null && ReportUnknown(source, pair, part, address)) | (theirs is null && ReportUnknown(target, pair, part, address));
-        if (ours is not null && !isUnknown)
-        {
-            ReportMissingPart(ours, pair, address, recorder);
-        }
-    }
-
-    private bool ReportUnreadNames(Side side, Item item, string address)
-    {
-        if (!input.HasUnreadNames(side, item))
-        {
-            return false;
-        }
-
-        unknown.Add(new UnknownPart(item.Key, address, input.View(side).PartOf(item.Key).TakenAt, "the names of its streams were not read"));
-        return true;
-    }
-
-    private bool ReportUnknown(Side side, ItemPair pair, ItemKind part, string address)
-    {
-        var missing = pair.On(side).Key.Part(part);
-        var reading = input.View(side).PartOf(missing);
-        if (input.WhyUnknown(reading, missing) is not { } why)
-        {
-            return false;
-        }
-
-        unknown.Add(new UnknownPart(missing, address, reading.TakenAt, why));
-        return true;
-    }
-
-    private void Emit(Item ours, Item theirs, string address, Item recorder, SyncStage stage, RememberedPair? remembered)
-    {
-        PropertyBag? bases = null;
-        remembered?.Bases.TryGetValue(ours.Key.Kind, out bases);
-        reader.Read(ours, source, ourLeaves);
-        reader.Read(theirs, target, theirLeaves);
-        foreach (var list in reader.ListsMadeByPeople(ours.Key.Kind))
-        {
-            if (ours.Properties[list.Name] is not ListValue)
-            {
-                // A list that the source did not send is not an empty one.
-                theirLeaves.RemoveAll(l => l.Path.Key is not null && string.Equals(l.Path.Property, list.Name, StringComparison.Ordinal));
-            }
-        }
-
-        var outcome = merge.Merge(ourLeaves, theirLeaves, bases, theirs, recorder.Key);
-        if (outcome.IsEmpty)
-        {
-            return;
-        }
-
-        holders.Settle(ours, theirs, outcome.Updates);
-        var template = new Change
-        {
-            Id = address,
-            Address = address,
-            Kind = ours.Key.Kind,
-            Name = input.NameOf(source, ours),
-            Action = ChangeAction.Update,
-            Reason = ChangeReason.FirstSight,
-            Site = theirs.Key.Site,
-            Source = ours.Key,
-            Target = theirs.Key,
-            TargetRecorder = recorder.Key,
-            Stage = stage,
-            Method = WriteMethod.Patch,
-        };
-        changes.AddRange(OutcomeChanges.From(template, outcome));
     }
 
     private void Adopt(ItemPair pair, string address)
@@ -225,39 +137,6 @@ public sealed class Planner
             Detail = $"paired by {pair.By}",
         });
     }
-
-    private void ReportMissingPart(Item ours, ItemPair pair, string address, Item recorder)
-        => changes.Add(new Change
-        {
-            Id = address + "#unsupported",
-            Address = address,
-            Kind = ours.Key.Kind,
-            Name = pair.On(source).Name,
-            Action = ChangeAction.Unsupported,
-            Reason = ChangeReason.NotSupportedByTarget,
-            Site = pair.On(target).Key.Site,
-            Source = ours.Key,
-            TargetRecorder = recorder.Key,
-            Stage = SyncStage.DevicePart,
-            Detail = $"the target's device has no {KindTable.Of(ours.Key.Kind).Label}",
-        });
-
-    private void ReportReplaced(ItemPair pair, string address, Item recorder)
-        => changes.Add(new Change
-        {
-            Id = address + "#replaced",
-            Address = address,
-            Kind = pair.Kind,
-            Name = pair.On(source).Name,
-            Action = ChangeAction.Unsupported,
-            Reason = ChangeReason.DeviceReplaced,
-            Site = pair.On(target).Key.Site,
-            Source = pair.On(source).Key,
-            Target = pair.On(target).Key,
-            TargetRecorder = recorder.Key,
-            Stage = SyncStage.Lifecycle,
-            Detail = $"another device answers now ({pair.By}); its configuration is not compared until it is replaced on the target as well",
-        });
 
     private void ReportAmbiguous(List<PairFinding> findings)
     {

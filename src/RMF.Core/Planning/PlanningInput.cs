@@ -19,6 +19,9 @@ public sealed record PlanningInput(SideView Primary, SideView Secondary, Topolog
     /// <summary>Remembered items that their site, asked for each by its id, says it does not have. Only of these it is known that they were deleted.</summary>
     public IReadOnlyCollection<ItemKey> Gone { get; init; } = [];
 
+    /// <summary>Target items whose delete is still to be done, with the moment (UTC) since which that is known.</summary>
+    public IReadOnlyDictionary<ItemKey, DateTimeOffset> Tombstones { get; init; } = new Dictionary<ItemKey, DateTimeOffset>();
+
     public SideView View(Side side) => side == Side.Primary ? Primary : Secondary;
 
     /// <summary>What people call an item: a part has its device's name.</summary>

@@ -10,4 +10,7 @@ public interface ISite : IDisposable
     ISiteWriter Writer { get; }
 
     ISiteCapabilities Capabilities { get; }
+
+    /// <summary>The sites below it in a federation, whatever their depth; empty where there are none or the release knows none.</summary>
+    Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken);
 }

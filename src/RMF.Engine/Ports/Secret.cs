@@ -9,5 +9,8 @@ public sealed class Secret
 
     public string Reveal() => value;
 
+    /// <summary>True when both hold the same text.</summary>
+    public bool IsSameAs(Secret other) => string.Equals(value, other.value, StringComparison.Ordinal);
+
     public override string ToString() => "***";
 }

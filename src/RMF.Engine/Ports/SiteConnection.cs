@@ -26,4 +26,10 @@ public sealed record SiteConnection(string Name, Uri Uri, SiteCredential Credent
 
     /// <summary>Longest wait for a server task such as AddHardware. Default 5 min.</summary>
     public TimeSpan TaskTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The site whose token is tried first, because this one is below it in a federation; where the token is refused, <see cref="Credential"/>
+    /// logs in. Default null: log in at once.
+    /// </summary>
+    public ISite? Parent { get; init; }
 }

@@ -9,6 +9,9 @@ namespace RMF.Engine.Ports;
 /// <param name="Account">The account that logged in, without a password.</param>
 public sealed record SiteInfo(string Name, string ServerName, string SiteId, string Version, Uri Uri, string Account)
 {
+    /// <summary>How it was logged in where that was not plain: with the token of the parent, or with one of its own because the parent's was refused. Null otherwise.</summary>
+    public string? LogIn { get; init; }
+
     /// <summary>Loud remarks that every run repeats, e.g. that certificates are not checked.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -47,6 +47,11 @@ public sealed class RedundancyEngine
             return failure;
         }
 
+        foreach (var camera in resolved.Unfound)
+        {
+            services.Events.Report(new RunEvent(services.Time.GetUtcNow(), RunPhase.Pair, $"The policy maps the camera '{camera}', and no primary camera has that name") { IsWarning = true });
+        }
+
         var state = slot.State ?? NewState();
         if (!new UnfinishedWork(request.Journal).Read().TryGet(out var unfinished, out failure))
         {
@@ -190,10 +195,13 @@ public sealed class RedundancyEngine
         var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
         var memory = new PairMemory(state.Pairs);
         var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source(), PolicyMapping.Naming(request.Policy)).Pair();
-        var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs);
+        var managed = new ManagedSet(request.Policy.Manage, primary, secondary, pairs, PolicyMapping.Naming(request.Policy), resolved.Topology, resolved.Mapped);
         return new SyncContext(
             request.Sites,
-            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed }, PolicyMapping.Direction(request.Policy).Target()),
+            unfinished.Remember(new PlanningInput(primary, secondary, resolved.Topology, pairs, memory) { Gone = gone, Managed = managed }, PolicyMapping.Direction(request.Policy).Target()) with
+            {
+                Tombstones = state.Tombstones.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.Min(t => t.Since)),
+            },
             PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
             services.Events,
@@ -203,7 +211,7 @@ public sealed class RedundancyEngine
     private async Task<RunFailure?> RememberAsync(PreparedRun run, TargetItems items, PlanApplier applier, IRunJournal journal, CancellationToken cancellationToken)
     {
         Report(RunPhase.Remember, "Saving the state");
-        var next = new StateUpdater(run.Context).Update(run.State, items, applier.Created, applier.HasWritten);
+        var next = new StateUpdater(run.Context).Update(run.State, items, applier.Effects, applier.HasWritten);
         if (!run.HasStoredState || !StateComparer.SameContent(next, run.State))
         {
             var saved = await run.Store.SaveAsync(next, run.HasStoredState ? run.State.Serial : 0, cancellationToken).ConfigureAwait(false);

@@ -8,10 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("mode", Warning, p => p.Mode == PairingMode.Manual),
-        new("lifecycle.replace", Warning, p => p.Lifecycle.Replace),
-        new("lifecycle.move", Warning, p => p.Lifecycle.Move),
-        new("lifecycle.delete", Warning, p => p.Lifecycle.Delete),
         new("synchronize.cameras.presets", Warning, p => p.Synchronize.Cameras is { Enabled: true, Presets: true }),
         new("synchronize.cameras.patrolling", Warning, p => p.Synchronize.Cameras is { Enabled: true, Patrolling: true }),
         new("synchronize.cameras.privacy", Warning, p => p.Synchronize.Cameras is { Enabled: true, Privacy: true }),

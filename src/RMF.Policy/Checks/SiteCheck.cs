@@ -12,6 +12,7 @@ internal static class SiteCheck
             return;
         }
 
+        Addresses(policy, reading);
         if (policy.Architecture == Architecture.SingleSite)
         {
             SingleSite(policy, reading);
@@ -59,12 +60,26 @@ internal static class SiteCheck
         }
     }
 
+    /// <summary>A site without an address is a child of one that has one.</summary>
+    private static void Addresses(RedundancyPolicy policy, Reading reading)
+    {
+        var mayBeFound = policy.Architecture == Architecture.Federated && policy.Sites.Values.Any(s => s.Uri is not null);
+        foreach (var site in policy.Sites.Where(s => s.Value.Uri is null && !mayBeFound))
+        {
+            var path = PolicyPath.Child(PolicyPath.Child("sites", site.Key), "uri");
+            if (!reading.IsBroken(path))
+            {
+                reading.Report(PolicyCodes.Missing, path, $"{site.Key} has no uri", policy.Architecture == Architecture.Federated ? "Give the parent site's uri at least." : "Add uri: The address of the site's API gateway.");
+            }
+        }
+    }
+
     private static void SameAddress(RedundancyPolicy policy, Reading reading)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var site in policy.Sites)
+        foreach (var site in policy.Sites.Where(s => s.Value.Uri is not null))
         {
-            var address = site.Value.Uri.AbsoluteUri.TrimEnd('/');
+            var address = site.Value.Uri!.AbsoluteUri.TrimEnd('/');
             if (seen.TryGetValue(address, out var first))
             {
                 reading.Report(PolicyCodes.SameAddress, PolicyPath.Child(PolicyPath.Child("sites", site.Key), "uri"), $"{site.Key} and {first} have the same address {address}");

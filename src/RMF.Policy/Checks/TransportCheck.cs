@@ -11,7 +11,7 @@ internal static class TransportCheck
         {
             var path = PolicyPath.Child("sites", site.Key);
             var tls = PolicyPath.Child(path, "tls");
-            if (site.Value.Uri.Scheme == Uri.UriSchemeHttp)
+            if (site.Value.Uri?.Scheme == Uri.UriSchemeHttp)
             {
                 Plain(site.Key, site.Value, PolicyPath.Child(path, "uri"), reading);
                 if (reading.IsWritten(tls))
@@ -36,7 +36,7 @@ internal static class TransportCheck
 
     private static void Plain(string name, SitePolicy site, string path, Reading reading)
     {
-        if (site.Uri.IsLoopback)
+        if (site.Uri!.IsLoopback)
         {
             reading.Report(PolicyCodes.PlainHttp, path, $"{name} is reached by http, on this machine alone", "Use https for a real site.", PolicySeverity.Information);
         }

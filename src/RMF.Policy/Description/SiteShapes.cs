@@ -28,12 +28,13 @@ internal static class SiteShapes
 
     public static readonly ObjectShape<SitePolicy> Site = new KeysOf<SitePolicy>("site", new SitePolicy())
         .Must("side", EnumShape<SiteSide>.Instance, s => s.Side, (s, v) => s with { Side = v }, "The side that the site belongs to; both is for singleSite alone.")
-        .Must(
+        .Key(
             "uri",
             new UriShape(),
             s => s.Uri,
             (s, v) => s with { Uri = v },
-            "The address of the site's API gateway.")
+            "The address of the site's API gateway. A federated child may leave it off: it is then found by its name.",
+            "federated: found among the child sites of the sites that have one; **required** otherwise")
         .Key(
             "credential",
             Credential,

@@ -7,7 +7,7 @@ namespace RMF.PowerShell.Arguments;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ItemSelectorArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <param name="noun">What is wanted: Camera, Hardware, Recorder or Site.</param>
+    /// <param name="noun">What is wanted: Camera, Hardware, Recorder or Site; Device = a name or id of a device that is none of these.</param>
     public ItemSelectorArgumentAttribute(string noun) => Noun = noun;
 
     /// <summary>What is wanted. An object of another kind is not taken, so that PowerShell looks for another parameter that fits it.</summary>

@@ -46,6 +46,10 @@ internal static class RmfErrorRecord
         "The run went on with the others. Mend what the message names and run again: what is done is not done twice.",
         target);
 
+    /// <summary>Something that a cmdlet wrote by itself and that did not end as wanted. The id is <c>Change</c> and the status, as for a run.</summary>
+    public static ErrorRecord OfStatus(ChangeStatus status, string message, string advice, object target) =>
+        Build(new RmfException(message), "Change" + status, ErrorCategory.WriteError, advice, target);
+
     /// <summary>Whatever asynchronous work threw. An exception that nobody expected is a bug, and its advice says so.</summary>
     public static ErrorRecord From(Exception exception, object? target) => exception switch
     {

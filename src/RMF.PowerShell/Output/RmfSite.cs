@@ -18,6 +18,9 @@ public sealed class RmfSite
     /// <summary>The account that logged in.</summary>
     public string Account { get; internal init; } = "";
 
+    /// <summary>How a federated child was logged in: with the token of its parent, or with one of its own. Empty elsewhere.</summary>
+    public string LogIn { get; internal init; } = "";
+
     /// <summary>Remarks that every run repeats.</summary>
     public IReadOnlyList<string> Warnings { get; internal init; } = [];
 

@@ -61,6 +61,11 @@ public sealed class ExportRmfPolicy : AsyncRmfCmdlet
         var secondary = await ReadAsync(SecondarySite, SiteSide.Secondary, sites, cancellationToken).ConfigureAwait(false);
         var policy = PolicyProposal.From(System.IO.Path.GetFileNameWithoutExtension(file), sites, primary, secondary);
         var text = PolicyWriter.ToYaml(policy);
+        foreach (var gap in Gaps(policy, primary, secondary))
+        {
+            WriteWarning(gap);
+        }
+
         foreach (var error in PolicyReader.Parse(text, file).Messages.Where(m => m.Severity == PolicySeverity.Error))
         {
             WriteError(RmfErrorRecord.From(error));
@@ -103,6 +108,40 @@ public sealed class ExportRmfPolicy : AsyncRmfCmdlet
 
         return snapshots;
     }
+
+    /// <summary>What the proposal could not find out, so that nobody takes it for checked.</summary>
+    private static IEnumerable<string> Gaps(RedundancyPolicy policy, List<SiteSnapshot> primary, List<SiteSnapshot> secondary)
+    {
+        if (policy.Recorders.Primary.Count == 0)
+        {
+            yield return "The primary sites have no recording server: there is nothing to protect.";
+        }
+
+        if (policy.Recorders.Secondary.Count == 0)
+        {
+            yield return "The secondary sites have no recording server: there is nothing that could protect.";
+        }
+
+        foreach (var link in policy.Links)
+        {
+            var storages = StoragesOf(primary, link.Primary).Where(s => !link.Storage.ContainsKey(s)).ToList();
+            if (storages.Count > 0)
+            {
+                yield return $"{link.Primary} -> {link.Secondary}: no storage was found for {string.Join(", ", storages)}; what records there goes to the default storage. Write the link's storage by hand where that is wrong.";
+            }
+        }
+
+        var idle = secondary.SelectMany(s => s.OfKind(ItemKind.RecordingServer)).Select(r => r.Name).Where(r => !policy.Recorders.Secondary.Any(l => string.Equals(l.Name, r, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (idle.Count > 0)
+        {
+            yield return $"No link leads to {string.Join(", ", idle)}.";
+        }
+    }
+
+    private static IEnumerable<string> StoragesOf(List<SiteSnapshot> snapshots, RecorderName recorder)
+        => snapshots.Where(s => recorder.Site is null || string.Equals(s.Site, recorder.Site, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(s => s.OfKind(ItemKind.Storage).Where(t => t.Parent is { } parent && string.Equals(s.Find(parent)?.Name, recorder.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(t => t.Name);
 
     /// <summary>The management server behind a gateway's address.</summary>
     private static Uri Server(Uri gateway) => new(gateway.GetLeftPart(UriPartial.Authority) + "/");

@@ -23,8 +23,8 @@ public sealed class PolicySite
     /// <summary>Primary, Secondary or Both.</summary>
     public string Side { get; }
 
-    /// <summary>The API gateway.</summary>
-    public Uri Uri { get; }
+    /// <summary>The API gateway; null for a federated child that is found by its name.</summary>
+    public Uri? Uri { get; }
 
     /// <summary>Who logs in; null where the policy leaves it open.</summary>
     public string? User { get; }

@@ -63,25 +63,30 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
         var login = new SiteLogin(NewConnector(this), this.SecretSource());
         var connected = Session.Get<SessionSites>();
         var sites = new List<ISite>();
-        foreach (var site in PolicyInUse.Model.Sites)
+        foreach (var site in SiteLogin.Order(PolicyInUse.Model).Select(name => new KeyValuePair<string, Policy.SitePolicy>(name, PolicyInUse.Model.Sites[name])))
         {
             var known = connected.Find(site.Key);
-            if (known is not null && (!Memory.Origins.TryGetValue(site.Key, out var origin) || origin == site.Value.Uri))
+            if (known is not null && (!Memory.Origins.TryGetValue(site.Key, out var origin) || site.Value.Uri is null || origin == site.Value.Uri))
             {
                 sites.Add(known);
                 continue;
             }
 
-            WriteVerbose($"Logging in to site {site.Key} at {site.Value.Uri}");
-            var attempt = await login.ConnectAsync(PolicyInUse.Model, site.Key, cancellationToken).ConfigureAwait(false);
+            WriteVerbose($"Logging in to site {site.Key} at {site.Value.Uri?.ToString() ?? "the address that its parent tells"}");
+            var attempt = await login.ConnectAsync(PolicyInUse.Model, site.Key, sites, cancellationToken).ConfigureAwait(false);
             if (!attempt.TryGet(out var opened, out var failure))
             {
                 ThrowTerminatingError(RmfErrorRecord.From(failure, site.Key));
                 throw new InvalidOperationException("ThrowTerminatingError returned.");
             }
 
+            if (opened.Info.LogIn is { } how)
+            {
+                WriteVerbose($"{site.Key} at {opened.Info.Uri}: logged in with {how}");
+            }
+
             connected.Add(opened);
-            Memory.Origins[site.Key] = site.Value.Uri;
+            Memory.Origins[site.Key] = site.Value.Uri ?? opened.Info.Uri;
             sites.Add(opened);
         }
 

@@ -2,6 +2,7 @@ using RMF.Engine.Ports;
 using RMF.Engine.Runs.Setup;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
+using RMF.PowerShell.Sessions;
 
 namespace RMF.PowerShell.Runs;
 
@@ -22,7 +23,7 @@ internal sealed class PolicyLogin
     /// <summary>Null when it failed; the error is written.</summary>
     public async Task<ISite?> ConnectAsync(string name, CancellationToken cancellationToken)
     {
-        var outcome = await login.ConnectAsync(policy.Model, name, cancellationToken).ConfigureAwait(false);
+        var outcome = await login.ConnectAsync(policy.Model, name, cmdlet.Session.Get<SessionSites>().All, cancellationToken).ConfigureAwait(false);
         if (outcome.TryGet(out var connected, out var failure))
         {
             return connected;

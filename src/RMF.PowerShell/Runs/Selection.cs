@@ -92,6 +92,7 @@ internal sealed class Selection
                 "Camera" => "CameraNotFound",
                 "Hardware" => "HardwareNotFound",
                 "Recorder" => "RecorderNotFound",
+                "Device" => "DeviceNotFound",
                 _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "no such kind of selection"),
             },
             ErrorCategory.ObjectNotFound,

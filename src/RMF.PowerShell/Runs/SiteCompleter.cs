@@ -11,7 +11,7 @@ public sealed class SiteCompleter : SessionCompleter
     private protected override IEnumerable<Completion> Candidates(RmfSession session, IDictionary bound)
     {
         var connected = session.Get<SessionSites>().All.Select(s => new Completion(s.Info.Name, $"{s.Info.Uri} (connected)"));
-        var named = session.Get<CurrentPolicy>().Known?.Model.Sites.Select(s => new Completion(s.Key, s.Value.Uri.ToString())) ?? [];
+        var named = session.Get<CurrentPolicy>().Known?.Model.Sites.Select(s => new Completion(s.Key, s.Value.Uri?.ToString() ?? "a child site")) ?? [];
         return connected.Concat(named).GroupBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Select(g => g.First());
     }
 }

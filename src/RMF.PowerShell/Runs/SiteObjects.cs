@@ -14,6 +14,7 @@ internal static class SiteObjects
         Version = info.Version,
         Uri = info.Uri,
         Account = info.Account,
+        LogIn = info.LogIn ?? string.Empty,
         Warnings = info.Warnings,
     };
 

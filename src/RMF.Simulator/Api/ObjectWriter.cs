@@ -29,6 +29,11 @@ internal sealed class ObjectWriter(JsonText json, Personality personality, bool 
             Included(item);
         }
 
+        if (item.Resource.IsPlain)
+        {
+            return;
+        }
+
         json.Name(RelationsName).Object();
         if (ParentOf(item) is { } parent)
         {
@@ -66,7 +71,7 @@ internal sealed class ObjectWriter(JsonText json, Personality personality, bool 
     public bool Shows(SiteObject item) =>
         disabledToo || !item.Resource.CanBeDisabled || (item.Enabled && item.Parent is not { Resource.CanBeDisabled: true, Enabled: false });
 
-    private static SiteObject? ParentOf(SiteObject item) => item.Parent is { Resource.Name: "sites" } && item.Resource.Name != "recordingServers" ? null : item.Parent;
+    private static SiteObject? ParentOf(SiteObject item) => item.Resource.Name == "childSites" || (item.Parent is { Resource.Name: "sites" } && item.Resource.Name != "recordingServers") ? null : item.Parent;
 
     private void Included(SiteObject item)
     {

@@ -19,7 +19,8 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
 
     public SimResponse Handle(SimRequest request)
     {
-        if (tokens.Check(request.Header("Authorization")) is { } refused)
+        var authorization = request.Header("Authorization");
+        if (tokens.Check(authorization) is { } refused && !state.World.Federation.IsParents(state.World, authorization))
         {
             return Answers.Error(Answers.Unauthorized, refused) with { Headers = [("WWW-Authenticate", "Bearer")] };
         }

@@ -18,6 +18,8 @@ internal sealed class SiteBuilder(SiteStore store, IdSource ids, Personality per
         root["version"] = ReleaseVersions.Of(personality).Site;
         root["lastStatusHandshake"] = now;
         root["lastModified"] = now;
+        root["masterSiteAddress"] = site.Parent is null ? "" : AddressOf(site.Parent).AbsoluteUri;
+        Children(root, site);
         foreach (var recorder in site.Recorders)
         {
             Recorder(root, recorder, site);
@@ -35,6 +37,25 @@ internal sealed class SiteBuilder(SiteStore store, IdSource ids, Personality per
 
     /// <summary>A host name made of a name for people.</summary>
     public static string HostOf(string name) => string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+
+    /// <summary>Where a site answers that no socket was opened for.</summary>
+    public static Uri AddressOf(string site) => new($"http://{HostOf(site)}.sim.example/");
+
+    private void Children(SiteObject parent, WorldSite site)
+    {
+        foreach (var child in site.Federation.ChildrenOf(site.Name))
+        {
+            var made = store.Add("childSites", Federation.IdOf(child), parent);
+            made["displayName"] = child.Name;
+            made["description"] = child.Description;
+            made["lastModified"] = now;
+            made["version"] = ReleaseVersions.Of(personality).Site;
+            var address = store.Add("siteAddresses", ids.Of($"children/{child.Name}/address"), made);
+            address["displayName"] = site.Federation.AddressOf(child).AbsoluteUri;
+            address["url"] = site.Federation.AddressOf(child).AbsoluteUri;
+            Children(made, child);
+        }
+    }
 
     private void Recorder(SiteObject root, WorldRecorder recorder, WorldSite site)
     {

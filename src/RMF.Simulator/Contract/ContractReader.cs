@@ -42,6 +42,7 @@ internal static class ContractReader
             OneNext = ReadVerbs(map, "oneNext"),
             CanBeDisabled = map.Flag("canBeDisabled", false),
             PerDevice = map.Flag("perDevice", false),
+            IsPlain = map.Flag("plain", false),
             Fields = [.. map.Maps("fields").SelectMany(f => f.OptionalText("use") is { } set ? sets[set] : [ReadField(f)])],
             Tasks = [.. map.Maps("tasks").Select(ReadTask)],
             CollectionTasks = [.. map.Maps("collectionTasks").Select(ReadTask)],

@@ -30,6 +30,9 @@ internal sealed class ResourceContract
     /// <summary>True when the values live in the device: unreadable while its recorder is away.</summary>
     public bool PerDevice { get; init; }
 
+    /// <summary>True when its objects tell neither their id nor their relations.</summary>
+    public bool IsPlain { get; init; }
+
     public required IReadOnlyList<FieldContract> Fields
     {
         get;

@@ -16,6 +16,8 @@ internal static class SiteReader
             TimeZone = map.Text("timeZone", "Romance Standard Time"),
             BasicUser = map.Text("basicUser", "rmf"),
             Password = map.Text("password", "Simulated-1"),
+            Parent = map.OptionalText("parent"),
+            AcceptsParentToken = map.Flag("acceptsParentToken", false),
             Recorders = recorders,
             CameraGroups = Groups(map, "cameraGroups", "cameras", recorders),
             MicrophoneGroups = Groups(map, "microphoneGroups", "microphones", recorders),

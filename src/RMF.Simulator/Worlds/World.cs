@@ -13,18 +13,20 @@ public sealed partial class World
     /// <param name="seed">Same seed, site name and path: same id, on every machine.</param>
     /// <param name="network">Devices that no recorder knows yet.</param>
     /// <param name="models">Default: <see cref="ModelCatalogue.Default"/>.</param>
-    /// <exception cref="ArgumentException">Two sites have one name, or two different devices have one address.</exception>
+    /// <exception cref="ArgumentException">Two sites have one name, a parent is no site of the world, or two different devices have one address.</exception>
     public World(string name, IEnumerable<WorldSite> sites, int seed = DefaultSeed, IEnumerable<NetworkDevice>? network = null, ModelCatalogue? models = null)
     {
         Name = name;
         Seed = seed;
         Models = models ?? ModelCatalogue.Default;
-        Sites = [.. sites.Select(s => s with { Network = Network, Seed = seed, Models = Models })];
+        var federation = new Federation();
+        Sites = [.. sites.Select(s => s with { Network = Network, Seed = seed, Models = Models, Federation = federation })];
         if (Sites.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two sites are called '{twice.Key}'.", nameof(sites));
         }
 
+        federation.Enter(Sites);
         foreach (var hardware in Sites.SelectMany(s => s.Recorders).SelectMany(r => r.Hardware))
         {
             if (!Network.TryConnect(hardware.Device, out var other) && (other.Mac != hardware.Mac || other.Model != hardware.Model))

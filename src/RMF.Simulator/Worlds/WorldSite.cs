@@ -36,6 +36,15 @@ public sealed record WorldSite
     /// <summary>Shared view groups with their views.</summary>
     public IReadOnlyList<WorldViewGroup> ViewGroups { get; init; } = [];
 
+    /// <summary>The site above it in a federation, which lists it among its child sites; null = it stands alone or at the top.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>True: a token of the parent is good here too. Default: false, each site has its own identity provider.</summary>
+    public bool AcceptsParentToken { get; init; }
+
+    /// <summary>The federation of its world; <see cref="World"/> gives all its sites the same one.</summary>
+    public Federation Federation { get; init; } = new();
+
     /// <summary>The network its recorders reach; <see cref="World"/> gives all its sites the same one.</summary>
     public DeviceNetwork Network { get; init; } = new();
 

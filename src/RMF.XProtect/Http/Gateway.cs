@@ -27,6 +27,8 @@ internal sealed class Gateway
 
     public SiteLink Link => link;
 
+    public TokenSource Tokens => tokens;
+
     /// <summary>A successful answer that looks like JSON, or the error.</summary>
     public async Task<Reply> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {

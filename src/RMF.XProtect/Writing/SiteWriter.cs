@@ -30,6 +30,29 @@ internal sealed class SiteWriter(SiteSession session) : ISiteWriter
     public Task<WriteResult> CreateAsync(ItemCreation creation, CancellationToken cancellationToken)
         => new ItemCreating(session, creation).RunAsync(cancellationToken);
 
+    public async Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken)
+    {
+        var path = $"{BindingTable.Find(ItemKind.Hardware)!.Resource}/{hardware.Id}";
+        var body = JsonBody.Object(w =>
+        {
+            w.WriteString("password", password.Reveal());
+            w.WriteBoolean("updatePasswordOnDevice", onDevice);
+        });
+        var end = await tasks.RunAsync(path, "ChangePasswordHardware", body, [password], changes: true, cancellationToken).ConfigureAwait(false);
+        return end.Error is { } error
+            ? new WriteResult(end.MayHaveHappened ? WriteStatus.Unknown : WriteStatus.Failed, error, hardware) { Requests = 1 }
+            : WriteResult.Confirmed(hardware);
+    }
+
+    public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).MoveAsync(hardware, recorder, cancellationToken);
+
+    public Task<WriteResult> ReplaceHardwareAsync(HardwareReplacement replacement, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).ReplaceAsync(replacement, cancellationToken);
+
+    public Task<WriteResult> DeleteHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
+        => new HardwareLifecycle(session, tasks).DeleteAsync(hardware, recorder, cancellationToken);
+
     public async Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken)
     {
         var path = $"{BindingTable.Find(ItemKind.Hardware)!.Resource}/{hardware.Id}";

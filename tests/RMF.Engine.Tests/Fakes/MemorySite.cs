@@ -14,6 +14,9 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     private readonly List<ItemUpdate> updates = [];
     private readonly List<HardwareCreation> creations = [];
     private readonly List<ItemKey> readAgain = [];
+    private readonly List<ItemKey> moves = [];
+    private readonly List<ItemKey> deletes = [];
+    private readonly List<HardwareReplacement> replacements = [];
     private int underWay;
 
     public MemorySite(SiteSnapshot start)
@@ -31,6 +34,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public ISiteCapabilities Capabilities => this;
 
+    /// <summary>The sites below it.</summary>
+    public IReadOnlyList<ChildSite> Children { get; set; } = [];
+
+    public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => Task.FromResult(Outcome<IReadOnlyList<ChildSite>>.Of(Children));
+
     public bool IsDisposed { get; private set; }
 
     /// <summary>What becomes of an update. Default: it is taken and confirmed.</summary>
@@ -44,6 +52,18 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     /// <summary>What the site's lists leave out although it exists, with 200 and no word of it.</summary>
     public IReadOnlyCollection<ItemKey> Hidden { get; set; } = [];
+
+    /// <summary>What becomes of a delete. Default: it is confirmed and done.</summary>
+    public Func<ItemKey, WriteResult> OnDelete { get; set; } = k => WriteResult.Confirmed(k);
+
+    /// <summary>What becomes of a replacement. Default: it is confirmed; the items stay, the test changes them.</summary>
+    public Func<HardwareReplacement, WriteResult> OnReplace { get; set; } = r => WriteResult.Confirmed(r.Hardware);
+
+    public IReadOnlyList<ItemKey> Moves => Locked(() => moves.ToList());
+
+    public IReadOnlyList<ItemKey> Deletes => Locked(() => deletes.ToList());
+
+    public IReadOnlyList<HardwareReplacement> Replacements => Locked(() => replacements.ToList());
 
     /// <summary>The passwords that the site holds for its devices; the error where it gives none.</summary>
     public Func<ItemKey, Outcome<Secret>> OnPassword { get; set; } = _ => new Secret("device-pass");
@@ -140,6 +160,51 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     }
 
     public Task<Outcome<Secret>> ReadHardwarePasswordAsync(ItemKey hardware, CancellationToken cancellationToken) => Task.FromResult(OnPassword(hardware));
+
+    /// <summary>What becomes of a password that is changed: hardware, password, whether on the device. Default: it is confirmed.</summary>
+    public Func<ItemKey, Secret, bool, WriteResult> OnChangePassword { get; set; } = (key, _, _) => WriteResult.Confirmed(key);
+
+    public Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken) => Task.FromResult(OnChangePassword(hardware, password, onDevice));
+
+    public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken) => Task.FromResult(Locked(() =>
+    {
+        moves.Add(hardware);
+        items[hardware] = items[hardware] with { Parent = recorder };
+        var storage = items.Values.First(i => i.Key.Kind == ItemKind.Storage && i.Parent == recorder && i.Properties.IsTrue("isDefault")).Key;
+        foreach (var camera in items.Values.Where(i => i.Parent == hardware && i.Key.Kind == ItemKind.Camera).ToList())
+        {
+            items[camera.Key] = camera with { Properties = camera.Properties.With("recordingStorage", new Reference(storage)) };
+        }
+
+        return WriteResult.Confirmed(hardware);
+    }));
+
+    public Task<WriteResult> ReplaceHardwareAsync(HardwareReplacement replacement, CancellationToken cancellationToken)
+    {
+        Locked(() => replacements.Add(replacement));
+        return Task.FromResult(OnReplace(replacement));
+    }
+
+    public Task<WriteResult> DeleteHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
+    {
+        Locked(() => deletes.Add(hardware));
+        var result = OnDelete(hardware);
+        if (result.Status == WriteStatus.Confirmed)
+        {
+            RemoveTree(hardware);
+        }
+
+        return Task.FromResult(result);
+    }
+
+    /// <summary>Somebody deletes an item with all that hangs on it.</summary>
+    public void RemoveTree(ItemKey root) => Locked(() =>
+    {
+        foreach (var item in items.Values.Where(i => IsUnder(i, root)).ToList())
+        {
+            items.Remove(item.Key);
+        }
+    });
 
     public string? WhyNot(ItemKind kind) => null;
 

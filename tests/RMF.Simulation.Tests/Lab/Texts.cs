@@ -32,6 +32,6 @@ internal static class Texts
     public static string Site(SimulatedSite site, string side)
         => $"  {site.Name}: {{ side: {side}, uri: \"{site.BaseUri}\", credential: {{ type: basic, user: \"{site.BasicUser}\", password: {{ secret: {site.Name} }} }} }}";
 
-    private static string List(IEnumerable<string> primary, IEnumerable<string> secondary)
+    public static string List(IEnumerable<string> primary, IEnumerable<string> secondary)
         => $"{{ primary: [{string.Join(", ", primary.Select(n => $"\"{n}\""))}], secondary: [{string.Join(", ", secondary.Select(n => $"\"{n}\""))}] }}";
 }

@@ -82,7 +82,7 @@ public sealed record SyncWorld(SiteSnapshot Primary, SiteSnapshot Secondary)
         var input = Input(options);
         var reader = new LeafReader(input.Translator(new Dictionary<ItemKey, string>()), options.Naming, options.Categories, new PathPool());
         var agreements = new AgreementReader(reader, options.Categories, options.Direction.Target());
-        var pairs = KindTable.All.SelectMany(k => input.Pairs.OfKind(k.Kind)).Where(p => p.State == PairState.Paired).Select(pair =>
+        var pairs = KindTable.All.SelectMany(k => input.Pairs.OfKind(k.Kind)).Where(p => p.State is PairState.Paired or PairState.Moved).Select(pair =>
         {
             var old = Memory.Find(Side.Primary, pair.Primary.Key) is { } known && known.Secondary == pair.Secondary.Key ? known : null;
             var bases = old?.Bases.ToDictionary(b => b.Key, b => b.Value) ?? [];

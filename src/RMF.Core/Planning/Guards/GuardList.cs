@@ -8,6 +8,8 @@ public static class GuardList
         new FreezeWindowGuard(),
         new DirectionChangedGuard(),
         new IncompleteSnapshotGuard(),
+        new SourceShrankGuard(),
+        new RecorderFailedOverGuard(),
         new DeletePercentGuard(),
         new DeleteCountGuard(),
         new UpdatePercentGuard(),

@@ -1,16 +1,15 @@
 using RMF.Core.Inventory;
-using RMF.Core.Kinds;
 
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>
-/// Refuses every delete while a kind of either side was read only in part, or recording servers, hardware or devices were not read at all:
+/// Refuses every delete while a kind of either side was read only in part, or recording servers, hardware or cameras were not read at all:
 /// what was not seen may still be there.
 /// </summary>
 public sealed class IncompleteSnapshotGuard : IGuard
 {
-    /// <summary>The kinds whose absence would be taken for a delete.</summary>
-    private static readonly ItemKind[] Needed = [ItemKind.RecordingServer, ItemKind.Hardware, .. KindTable.DeviceKinds];
+    /// <summary>The kinds whose absence would be taken for a delete. Other devices go with their hardware, and are not read while their switch is off.</summary>
+    private static readonly ItemKind[] Needed = [ItemKind.RecordingServer, ItemKind.Hardware, ItemKind.Camera];
 
     public string Name => "IncompleteSnapshot";
 

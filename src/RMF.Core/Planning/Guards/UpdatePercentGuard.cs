@@ -3,7 +3,7 @@ using RMF.Core.Inventory;
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>
-/// Refuses a plan that rewrites a large part of the target because the source changed. First sight and drift do not count: the first run
+/// Refuses a plan that rewrites a large part of the target because the source changed. First sight, drift and what a move brings with it do not count: the first run
 /// of a policy is meant to change much, and putting drift right restores what was agreed.
 /// </summary>
 public sealed class UpdatePercentGuard : IGuard
@@ -22,7 +22,7 @@ public sealed class UpdatePercentGuard : IGuard
             return null;
         }
 
-        var updated = context.Draft.Changes.Where(c => c.Action == ChangeAction.Update && c.Properties.Any(p => p.Reason is ChangeReason.SourceChanged or ChangeReason.ConflictSourceWins)).ToList();
+        var updated = context.Draft.Changes.Where(c => c.Action == ChangeAction.Update && c.DependsOn.Count == 0 && c.Properties.Any(p => p.Reason is ChangeReason.SourceChanged or ChangeReason.ConflictSourceWins)).ToList();
         var devices = updated.Select(c => c.Target?.Id).Distinct(StringComparer.Ordinal).Count();
         var limit = pairs * context.Limits.UpdatePercent / 100;
         return devices <= limit

@@ -116,7 +116,7 @@ public sealed class LeafReader
                 // Also a list or group for which a server sends another shape than its own document says: compare it as one value, lose nothing.
                 if (IsManaged(row.Descriptor))
                 {
-                    leaves.Add(new Leaf(row.Path, row.Descriptor, value, Canonical(side, row.Descriptor, value)) { IsServerOwned = true });
+                    leaves.Add(new Leaf(row.Path, row.Descriptor, value, Canonical(side, row.Descriptor, value, item.Key)) { IsServerOwned = true });
                 }
 
                 break;
@@ -166,11 +166,11 @@ public sealed class LeafReader
         }
     }
 
-    private PropertyValue? Canonical(Side side, PropertyDescriptor descriptor, PropertyValue value)
+    private PropertyValue? Canonical(Side side, PropertyDescriptor descriptor, PropertyValue value, ItemKey? holder = null)
     {
         if (value is Reference reference)
         {
-            return references.ToCanonical(side, reference);
+            return references.ToCanonical(side, reference, holder);
         }
 
         var normal = descriptor.Normaliser.Apply(value);

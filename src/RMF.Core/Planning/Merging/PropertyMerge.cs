@@ -157,7 +157,7 @@ public sealed class PropertyMerge
         var target = options.Direction.Target();
         if (ours.Raw is Reference)
         {
-            var value = ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, at.TargetRecorder);
+            var value = ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, at.TargetRecorder, at.Target?.Key);
             return value is NamedReference named && at.Target is not null && references.IsMissing(target, named, at.Target) ? null : value;
         }
 

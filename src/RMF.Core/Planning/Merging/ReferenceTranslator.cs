@@ -31,7 +31,8 @@ public sealed class ReferenceTranslator
     }
 
     /// <summary>The secondary side's form of a reference that an item of <paramref name="side"/> holds; null when it points at nothing that has a counterpart.</summary>
-    public PropertyValue? ToCanonical(Side side, Reference reference)
+    /// <param name="holder">The item that holds the reference; needed where devices are mapped one by one.</param>
+    public PropertyValue? ToCanonical(Side side, Reference reference, ItemKey? holder = null)
     {
         var view = side == Side.Primary ? primary : secondary;
         switch (KindTable.Of(reference.Target.Kind).Pairing)
@@ -50,7 +51,7 @@ public sealed class ReferenceTranslator
         if (reference.Target.Kind == ItemKind.Storage)
         {
             return view.RecorderOf(reference.Target) is { } recorder
-                && topology.LinkOfPrimary(recorder.Key)?.SecondaryStorageFor(reference.Target) is { } storage
+                && LinkOf(recorder.Key, holder)?.SecondaryStorageFor(reference.Target) is { } storage
                 ? new Reference(storage)
                 : null;
         }
@@ -101,7 +102,8 @@ public sealed class ReferenceTranslator
     /// The value to write on <paramref name="target"/> for a canonical reference; null when the target has no counterpart.
     /// A storage must belong to <paramref name="targetRecorder"/>: XProtect has accepted a wrong one.
     /// </summary>
-    public PropertyValue? ToSide(Side target, PropertyValue canonical, ItemKey targetRecorder)
+    /// <param name="holder">The target's item that would hold the reference; needed where devices are mapped one by one.</param>
+    public PropertyValue? ToSide(Side target, PropertyValue canonical, ItemKey targetRecorder, ItemKey? holder = null)
     {
         if (canonical is not Reference reference)
         {
@@ -115,7 +117,7 @@ public sealed class ReferenceTranslator
 
         if (reference.Target.Kind == ItemKind.Storage)
         {
-            var link = topology.LinkOfPrimary(targetRecorder);
+            var link = LinkOf(targetRecorder, holder);
             var storage = primary.ChildrenOf(targetRecorder, ItemKind.Storage)
                 .Where(s => link?.SecondaryStorageFor(s.Key) == reference.Target)
                 .OrderByDescending(s => s.Properties.IsTrue("isDefault"))
@@ -130,6 +132,23 @@ public sealed class ReferenceTranslator
         }
 
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
+    }
+
+    private RecorderLink? LinkOf(ItemKey primaryRecorder, ItemKey? holder)
+    {
+        if (!topology.IsManual || holder is not { } key)
+        {
+            return topology.LinkOfPrimary(primaryRecorder);
+        }
+
+        // A part hangs on its device and a device on its hardware: two steps up at most.
+        var item = Find(primary, key);
+        for (var depth = 0; depth < 2 && item is { Key.Kind: not ItemKind.Hardware, Parent: { } parent }; depth++)
+        {
+            item = Find(primary, parent);
+        }
+
+        return item is null ? null : topology.LinkOf(primaryRecorder, item.Key);
     }
 
     private Item? Find(SideView view, ItemKey key) => view.Find(key) ?? newer?.Invoke(key);

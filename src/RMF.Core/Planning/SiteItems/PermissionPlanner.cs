@@ -29,8 +29,9 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
 
     private void Plan(Item device, ItemKind part)
     {
-        var isNew = late.Addresses.TryGetValue(device.Key, out var address);
+        string? address = null;
         var pair = input.Pairs.Find(source, device.Key);
+        var isNew = pair is null && late.Addresses.TryGetValue(device.Key, out address);
         if ((!isNew && pair is null) || !options.Managed.CoversDevice(device, input.View(source)))
         {
             return;

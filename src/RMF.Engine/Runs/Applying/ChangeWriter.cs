@@ -13,11 +13,13 @@ internal sealed class ChangeWriter
     private readonly SyncContext context;
     private readonly TargetItems items;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
+    private readonly LifecycleWriter lifecycle;
 
     public ChangeWriter(SyncContext context, TargetItems items)
     {
         this.context = context;
         this.items = items;
+        lifecycle = new LifecycleWriter(context, items);
     }
 
     public async Task<ChangeResult> WriteAsync(Change change, CancellationToken cancellationToken)
@@ -28,6 +30,9 @@ internal sealed class ChangeWriter
             ChangeAction.Create when change.Kind == ItemKind.Hardware => await AddHardwareAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Create => await CreateAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Update when change.Stage >= SyncStage.Group => await UpdateInTurnAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Delete => await lifecycle.DeleteAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Move => await lifecycle.MoveAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Replace => await lifecycle.ReplaceAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Update => await UpdateAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Adopt => new Written(ChangeStatus.Verified, null, change.Target, []),
             _ => new Written(ChangeStatus.Skipped, change.Detail ?? $"{change.Action} writes nothing", change.Target, []),
@@ -65,7 +70,7 @@ internal sealed class ChangeWriter
         var exists = result.Error?.Kind == SiteErrorKind.AlreadyExists;
         if (result.Key is not { } key || (result.Status != WriteStatus.Confirmed && !exists))
         {
-            return new Written(StatusOf(result.Status), Describe(result.Error), result.Key, []);
+            return new Written(Written.StatusOf(result.Status), Written.Describe(result.Error), result.Key, []);
         }
 
         var read = await site.Reader.ReadHardwareAsync(key, RunKinds.For(context.Options.Categories), cancellationToken).ConfigureAwait(false);
@@ -82,7 +87,7 @@ internal sealed class ChangeWriter
     {
         var maker = new ItemMaker(context, items);
         var result = await maker.MakeAsync(change, cancellationToken).ConfigureAwait(false);
-        return new Written(StatusOf(result.Status), Describe(result.Error), result.Key, []);
+        return new Written(Written.StatusOf(result.Status), Written.Describe(result.Error), result.Key, []);
     }
 
     /// <summary>Several changes of one group or view may wait for several new devices: each begins with what the one before left.</summary>
@@ -122,23 +127,8 @@ internal sealed class ChangeWriter
             items.Put(desired);
         }
 
-        return new Written(StatusOf(result.Status), Describe(result.Error) ?? Join(wanted.NotTaken), current.Key, wanted.NotTaken);
+        return new Written(Written.StatusOf(result.Status), Written.Describe(result.Error) ?? Join(wanted.NotTaken), current.Key, wanted.NotTaken);
     }
-
-    private static ChangeStatus StatusOf(WriteStatus status) => status switch
-    {
-        WriteStatus.Confirmed => ChangeStatus.Confirmed,
-        WriteStatus.Unknown => ChangeStatus.Unknown,
-        WriteStatus.Unsupported => ChangeStatus.Skipped,
-        _ => ChangeStatus.Failed,
-    };
-
-    private static string? Describe(SiteError? error) => error is null ? null : $"{error} {error.Advice}";
 
     private static string? Join(IReadOnlyList<string> notTaken) => notTaken.Count == 0 ? null : "not taken: " + string.Join("; ", notTaken);
-
-    private readonly record struct Written(ChangeStatus Status, string? Reason, ItemKey? Target, IReadOnlyList<string> NotTaken)
-    {
-        public bool WasThere { get; init; }
-    }
 }

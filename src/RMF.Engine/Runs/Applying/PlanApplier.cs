@@ -20,7 +20,6 @@ internal sealed class PlanApplier
     private readonly SyncContext context;
     private readonly TargetItems items;
     private readonly IRunJournal journal;
-    private readonly ConcurrentBag<ItemKey> created = [];
     private readonly Dictionary<ItemKey, UnreadItem> unreadable = [];
     private volatile bool hasWritten;
 
@@ -31,8 +30,8 @@ internal sealed class PlanApplier
         this.journal = journal;
     }
 
-    /// <summary>Hardware that this run made; what was there already is not in it.</summary>
-    public IReadOnlyCollection<ItemKey> Created => created;
+    /// <summary>What was done to whole devices.</summary>
+    public RunEffects Effects { get; } = new();
 
     /// <summary>True when at least one write was confirmed or may have happened.</summary>
     public bool HasWritten => hasWritten;
@@ -79,7 +78,7 @@ internal sealed class PlanApplier
         items.Expect(plan.Changes);
         var total = plan.Changes.Count(c => c.Writes);
         var count = 0;
-        foreach (var stage in plan.Changes.Where(c => c.Writes || c.Action == ChangeAction.Adopt).GroupBy(c => c.Stage).OrderBy(g => g.Key))
+        foreach (var stage in plan.Changes.Where(c => c.Writes || c.Action == ChangeAction.Adopt).GroupBy(c => (c.Stage, Order: LifecycleMatrix.OrderOf(c))).OrderBy(g => g.Key.Stage).ThenBy(g => g.Key.Order))
         {
             var changes = stage.ToList();
             var unwritten = await WriteDownAsync(changes.Where(c => c.Writes), JournalEvent.Intended).ConfigureAwait(false);
@@ -170,10 +169,7 @@ internal sealed class PlanApplier
     private void Note(Change change, ChangeResult result)
     {
         hasWritten |= change.Writes && result.Status is ChangeStatus.Confirmed or ChangeStatus.Verified or ChangeStatus.Unknown;
-        if (change.Action == ChangeAction.Create && result is { Status: ChangeStatus.Verified or ChangeStatus.Confirmed, WasThere: false, Target: { } key })
-        {
-            created.Add(key);
-        }
+        Effects.Note(change, result);
     }
 
     private string? BlockedBy(Change change, ConcurrentDictionary<string, ChangeResult> done)

@@ -16,22 +16,23 @@ internal sealed class StateUpdater
 
     /// <param name="before">The state that the run began with.</param>
     /// <param name="items">What the run read back and created.</param>
-    /// <param name="created">Hardware that this run added, on the target.</param>
+    /// <param name="effects">What the run did to whole devices of the target.</param>
     /// <param name="wrote">Whether the run wrote anything to a site: only that makes its direction the one to compare the next run with.</param>
-    public StateDocument Update(StateDocument before, TargetItems items, IReadOnlyCollection<ItemKey> created, bool wrote)
+    public StateDocument Update(StateDocument before, TargetItems items, RunEffects effects, bool wrote)
     {
         var input = Refreshed(items);
         var agreements = new AgreementReader(context.NewLeafReader(input), context.Options.Categories, context.Target);
         var pairs = new Dictionary<ItemKey, RememberedPair>();
-        foreach (var old in context.Input.Memory.Pairs)
+        var forgotten = new Forgetting(context, effects);
+        foreach (var old in context.Input.Memory.Pairs.Where(p => !forgotten.Includes(p)))
         {
             // A pair that was not seen now is remembered on: only what was seen may be forgotten, and deletes need the memory.
             pairs[old.Primary] = old;
         }
 
-        foreach (var pair in input.Pairs.OfKind(ItemKind.Hardware).Where(p => p.State == PairState.Paired && Covers(p)))
+        foreach (var pair in input.Pairs.OfKind(ItemKind.Hardware).Where(p => (p.State is PairState.Paired or PairState.Moved || effects.Replaced.Contains(p.On(context.Target).Key)) && Covers(p)))
         {
-            var ownership = created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted;
+            var ownership = effects.Created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted;
             Remember(pairs, input, agreements, pair, ownership);
             foreach (var kind in KindTable.DeviceKinds)
             {
@@ -48,14 +49,14 @@ internal sealed class StateUpdater
 
         foreach (var pair in KindTable.SiteKinds.Where(k => input.IsSynchronised(k, context.Options.Categories)).SelectMany(input.Pairs.OfKind))
         {
-            Remember(pairs, input, agreements, pair, created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted);
+            Remember(pairs, input, agreements, pair, effects.Created.Contains(pair.On(context.Target).Key) ? Ownership.Created : Ownership.Adopted);
         }
 
         var result = pairs.Values.GroupBy(p => p.Secondary).Select(g => g.Count() == 1 ? g.First() : g.First(p => input.Pairs.Find(Side.Primary, p.Primary) is not null || ReferenceEquals(p, g.Last())));
 
         // A run that wrote nothing has not turned the direction: the first one that would is still to be confirmed.
         var direction = before.LastDirection.Length == 0 || wrote ? context.Options.Direction.ToString() : before.LastDirection;
-        return before with { Pairs = result.ToList(), LastDirection = direction };
+        return before with { Pairs = result.ToList(), LastDirection = direction, Tombstones = forgotten.Tombstones(before, input) };
     }
 
     private bool Covers(ItemPair pair) => context.Options.Managed.CoversHardware(pair.On(context.Source), context.Input.View(context.Source));

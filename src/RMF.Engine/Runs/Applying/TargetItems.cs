@@ -16,6 +16,7 @@ internal sealed class TargetItems
     private readonly ConcurrentDictionary<string, Change> expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ItemKey, Change> makers = new();
     private readonly ConcurrentDictionary<string, bool> foundBy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ItemKey, IReadOnlyList<Item>> streams = new();
     private readonly SideView target;
 
     public TargetItems(SideView target) => this.target = target;
@@ -23,6 +24,20 @@ internal sealed class TargetItems
     public IReadOnlyCollection<Item> Known => items.Values.ToList();
 
     public void Put(Item item) => items[item.Key] = item;
+
+    /// <summary>Takes one hardware with all that hangs on it, as it was read after it was made, moved or replaced.</summary>
+    public void PutAll(IReadOnlyList<Item> read)
+    {
+        foreach (var device in read.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent is not null).GroupBy(i => i.Parent!.Value))
+        {
+            streams[device.Key] = device.ToList();
+        }
+
+        foreach (var item in read)
+        {
+            items[item.Key] = item;
+        }
+    }
 
     /// <param name="wasThere">True when the change found it instead: somebody else added it since the plan was made.</param>
     public void PutCreated(string changeId, IReadOnlyList<Item> created, bool wasThere = false)
@@ -33,10 +48,7 @@ internal sealed class TargetItems
             foundBy[changeId] = true;
         }
 
-        foreach (var item in created)
-        {
-            items[item.Key] = item;
-        }
+        PutAll(created);
     }
 
     /// <summary>Tells what the plan makes, so that a pending reference finds it by its address and a child its parent.</summary>
@@ -115,8 +127,7 @@ internal sealed class TargetItems
     private IEnumerable<Item> StreamsOf(Item holder)
     {
         var device = holder.Key.Kind == ItemKind.Camera ? holder.Key : holder.Parent ?? holder.Key;
-        var known = target.ChildrenOf(device, ItemKind.DeviceStream);
-        return known.Count > 0 ? known : items.Values.Where(i => i.Key.Kind == ItemKind.DeviceStream && i.Parent == device);
+        return streams.TryGetValue(device, out var newer) ? newer : target.ChildrenOf(device, ItemKind.DeviceStream);
     }
 
     private static Item? SourceDevice(ItemKey part, SideView source)

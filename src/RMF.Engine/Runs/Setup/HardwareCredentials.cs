@@ -19,15 +19,21 @@ public sealed class HardwareCredentials : IHardwareCredentials
         this.sites = sites;
     }
 
-    public async Task<RunOutcome<DeviceAccount>> FindAsync(Item sourceHardware, CancellationToken cancellationToken)
+    /// <summary>The account that the policy names for a device; null when it names none.</summary>
+    public static HardwareCredential? Match(RedundancyPolicy policy, Item hardware)
     {
         var subject = new SelectorSubject
         {
-            Name = sourceHardware.Name,
-            Address = DeviceAddress.Parse(sourceHardware.Properties.TextOf("address"))?.Host,
-            Model = sourceHardware.Properties.TextOf("model"),
+            Name = hardware.Name,
+            Address = DeviceAddress.Parse(hardware.Properties.TextOf("address"))?.Host,
+            Model = hardware.Properties.TextOf("model"),
         };
-        if (policy.HardwareCredentials.FirstOrDefault(c => c.Match.Matches(subject)) is { } match)
+        return policy.HardwareCredentials.FirstOrDefault(c => c.Match.Matches(subject));
+    }
+
+    public async Task<RunOutcome<DeviceAccount>> FindAsync(Item sourceHardware, CancellationToken cancellationToken)
+    {
+        if (Match(policy, sourceHardware) is { } match)
         {
             var found = await secrets.FindAsync(match.Password, cancellationToken).ConfigureAwait(false);
             return found.TryGet(out var password, out var failure) ? new DeviceAccount(match.User, password) : failure;

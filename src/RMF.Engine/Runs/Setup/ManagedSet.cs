@@ -16,11 +16,20 @@ public sealed class ManagedSet : IManagedSet
     private readonly SideView primary;
     private readonly SideView secondary;
     private readonly Correspondence pairs;
+    private readonly INaming naming;
+    private readonly Topology? topology;
+    private readonly IReadOnlyDictionary<string, ItemKey>? mapped;
     private readonly ConcurrentDictionary<ItemKey, bool> judged = new();
     private readonly Lazy<ILookup<ItemKey, string>> groupPaths;
 
-    public ManagedSet(ManagePolicy manage, SideView primary, SideView secondary, Correspondence pairs)
+    /// <param name="naming">The naming pattern, for secondary cameras without a pair: they are judged by the name that their primary had.</param>
+    /// <param name="topology">The links, for the recording server that they are judged by.</param>
+    /// <param name="mapped">Mode manual: the secondary recording server of each mapped camera, by name; no other camera is covered.</param>
+    public ManagedSet(ManagePolicy manage, SideView primary, SideView secondary, Correspondence pairs, INaming? naming = null, Topology? topology = null, IReadOnlyDictionary<string, ItemKey>? mapped = null)
     {
+        this.naming = naming ?? SameNames.Instance;
+        this.topology = topology;
+        this.mapped = mapped;
         this.manage = manage;
         this.primary = primary;
         this.secondary = secondary;
@@ -28,7 +37,7 @@ public sealed class ManagedSet : IManagedSet
         groupPaths = new Lazy<ILookup<ItemKey, string>>(ReadGroups);
     }
 
-    public bool CoversEverything => manage.Include.Count == 0 && manage.Exclude.Count == 0;
+    public bool CoversEverything => manage.Include.Count == 0 && manage.Exclude.Count == 0 && mapped is null;
 
     public bool CoversCamera(Item camera, SideView side)
     {
@@ -39,7 +48,7 @@ public sealed class ManagedSet : IManagedSet
 
         var subject = side.Side == Side.Secondary && pairs.Find(Side.Secondary, camera.Key) is { } pair ? pair.Primary : camera;
         var view = ReferenceEquals(subject, camera) ? side : primary;
-        return judged.GetOrAdd(subject.Key, _ => manage.Manages(Subject(subject, view)));
+        return judged.GetOrAdd(subject.Key, _ => IsMapped(subject, view) && manage.Manages(Subject(subject, view)));
     }
 
     public bool CoversHardware(Item hardware, SideView side)
@@ -58,13 +67,26 @@ public sealed class ManagedSet : IManagedSet
         var hardware = camera.Parent is { } parent ? view.Find(parent) : null;
         return new SelectorSubject
         {
-            Name = camera.Name,
+            Name = PrimaryName(camera, view),
             GroupPaths = groupPaths.Value[camera.Key].ToList(),
-            Recorder = view.RecorderOf(camera.Key) is { } recorder ? recorder.Key.Site + "/" + recorder.Name : null,
+            Recorder = PrimaryRecorder(camera, view) is { } recorder ? recorder.Key.Site + "/" + recorder.Name : null,
             Address = DeviceAddress.Parse(hardware?.Properties.TextOf("address"))?.Host,
             Model = hardware?.Properties.TextOf("model"),
         };
     }
+
+    private string PrimaryName(Item camera, SideView view)
+        => view.Side == Side.Secondary && naming.TryToPrimary(camera.Name, out var name) ? name : camera.Name;
+
+    /// <summary>A secondary camera without a pair is judged by the one primary recording server that its own serves, where there is only one.</summary>
+    private Item? PrimaryRecorder(Item camera, SideView view)
+    {
+        var own = view.RecorderOf(camera.Key);
+        return view.Side == Side.Secondary && own is not null && topology?.LinksOfSecondary(own.Key) is { Count: 1 } links ? primary.Find(links[0].Primary) ?? own : own;
+    }
+
+    private bool IsMapped(Item camera, SideView view)
+        => mapped is null || (mapped.TryGetValue(PrimaryName(camera, view), out var on) && (view.Side == Side.Primary || view.RecorderOf(camera.Key)?.Key == on));
 
     private ILookup<ItemKey, string> ReadGroups()
         => primary.OfKind(ItemKind.CameraGroup).Concat(secondary.OfKind(ItemKind.CameraGroup))

@@ -45,8 +45,13 @@ public sealed class TopologyResolver
             links.Add(resolved);
         }
 
-        return new ResolvedTopology(new Topology(links), primaries, secondaries);
+        return policy.Mode == PairingMode.Manual
+            ? new ManualMapping(policy, snapshots, primaries).Resolve(links, secondaries, n => FindRecorder(n, Side.Secondary), NewLink)
+            : new ResolvedTopology(new Topology(links), primaries, secondaries);
     }
+
+    private RecorderLink NewLink(ItemKey primary, Item secondary)
+        => new(primary, secondary.Key, new Dictionary<ItemKey, ItemKey>(), StoragesOf(secondary).FirstOrDefault(s => s.Properties.IsTrue("isDefault"))?.Key);
 
     private RunOutcome<RecorderLink> Link(RMF.Policy.RecorderLink link)
     {

@@ -18,6 +18,10 @@ public sealed class NewRmfPlan : RunCmdlet
     [Alias("OutPath")]
     public string? OutFile { get; set; }
 
+    /// <summary>Overwrites the file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -26,6 +30,11 @@ public sealed class NewRmfPlan : RunCmdlet
         {
             // Said before two sites are read for nothing.
             ThrowTerminatingError(RmfErrorRecord.From(new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(outPath)} for the plan."), outPath));
+        }
+
+        if (outPath is not null && File.Exists(outPath) && !Force)
+        {
+            ThrowTerminatingError(RmfErrorRecord.Create("FileExists", ErrorCategory.ResourceExists, $"{outPath} exists already.", "Choose another path, or overwrite it with -Force.", outPath));
         }
 
         base.BeginProcessing();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs.Setup;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
 using RMF.PowerShell.Policies;
@@ -101,11 +102,12 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
         }
 
         var helper = new PolicyLogin(this, policyInUse);
-        foreach (var site in wanted)
+        var order = SiteLogin.Order(policyInUse.Model).ToList();
+        foreach (var site in wanted.OrderBy(s => order.IndexOf(s.Key)))
         {
             if (await helper.ConnectAsync(site.Key, cancellationToken).ConfigureAwait(false) is { } connected)
             {
-                Session.Get<RunMemory>().Origins[site.Key] = site.Value.Uri;
+                Session.Get<RunMemory>().Origins[site.Key] = site.Value.Uri ?? connected.Info.Uri;
                 Report(connected);
             }
         }
@@ -138,6 +140,11 @@ public sealed class ConnectRmfSite : AsyncRmfCmdlet
         foreach (var warning in site.Info.Warnings)
         {
             WriteWarning(warning);
+        }
+
+        if (site.Info.LogIn is { } how)
+        {
+            WriteVerbose($"{site.Info.Name} at {site.Info.Uri}: logged in with {how}");
         }
 
         WriteObject(SiteObjects.Of(site.Info));

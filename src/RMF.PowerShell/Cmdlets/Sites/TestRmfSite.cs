@@ -68,7 +68,7 @@ public sealed class TestRmfSite : PolicyCmdlet
     {
         // A log-in of its own: that the session is logged in already says nothing about the password.
         var login = new SiteLogin(NewConnector(this), this.SecretSource());
-        var outcome = await login.ConnectAsync(PolicyInUse.Model, name, cancellationToken).ConfigureAwait(false);
+        var outcome = await login.ConnectAsync(PolicyInUse.Model, name, [], cancellationToken).ConfigureAwait(false);
         if (!outcome.TryGet(out var site, out var failure))
         {
             return [new RmfSiteCheck { Site = name, Check = "LogIn", Detail = failure.Message, Advice = failure.Advice }];

@@ -75,7 +75,7 @@ public sealed class ContractDocument : IDisposable
         return new NamedSchema(name[SchemaPrefix.Length..], target);
     }
 
-    /// <summary>Members that includeChildren adds: read-only lists of items that have relations of their own.</summary>
+    /// <summary>Members that includeChildren adds: read-only lists of items that have relations of their own, or that a resource of the name below the owner serves.</summary>
     public bool IsChildCollection(NamedSchema owner, string member)
     {
         if (!children.TryGetValue((owner.Place, member), out var isChild))
@@ -83,7 +83,7 @@ public sealed class ContractDocument : IDisposable
             var schema = owner.Schema.GetProperty("properties").GetProperty(member);
             isChild = schema.TryGetProperty("items", out var items)
                 && schema.TryGetProperty("readOnly", out _)
-                && Resolve(items, "").Declares("relations");
+                && (Resolve(items, "").Declares("relations") || Operations.Any(o => o.Template == $"/{owner.Place}/{{id}}/{member}"));
             children.Add((owner.Place, member), isChild);
         }
 

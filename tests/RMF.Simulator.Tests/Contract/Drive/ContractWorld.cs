@@ -70,6 +70,8 @@ internal static class ContractWorld
             inputEventGroups: [{ name: All inputs, members: [Fixed input], groups: [{ name: More inputs }] }]
             outputGroups: [{ name: All outputs, members: [Fixed output], groups: [{ name: More outputs }] }]
             metadataGroups: [{ name: All metadata, members: [Fixed metadata], groups: [{ name: More metadata }] }]
+          - { name: child, parent: contract, description: Below, recorders: [{ name: REC-C }] }
+          - { name: grandchild, parent: child, recorders: [{ name: REC-G }] }
         network:
           - { name: Spare 1, model: AXIS P3265-LVE, address: 10.50.0.1, mac: "AC:CC:8E:50:00:01", password: device-password }
           - { name: Spare 2, model: AXIS P3265-LVE, address: 10.50.0.2, mac: "AC:CC:8E:50:00:02", password: device-password }

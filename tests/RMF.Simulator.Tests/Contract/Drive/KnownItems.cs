@@ -34,6 +34,7 @@ internal sealed class KnownItems
             && body.RootElement.TryGetProperty("array", out var array))
         {
             members.UnionWith(array.EnumerateArray()
+                .Where(item => item.TryGetProperty("relations", out _))
                 .Select(item => item.GetProperty("relations").GetProperty("self"))
                 .Select(self => new KnownItem(type, Text(self, "id"), parentType, parentId)));
         }

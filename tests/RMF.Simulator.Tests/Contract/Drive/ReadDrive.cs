@@ -12,6 +12,7 @@ internal static class ReadDrive
     private static readonly Dictionary<string, string> Children = new(StringComparer.Ordinal)
     {
         ["/recordingServers"] = "storages,hardware,cameras,microphones,speakers,inputEvents,outputs,metadata",
+        ["/childSites"] = "childSites,siteAddresses",
         ["/hardware"] = "cameras,microphones,speakers,inputEvents,outputs,metadata",
         ["/cameras"] = "ptzPresets",
         ["/cameraGroups"] = "cameras,cameraGroups",

@@ -5,7 +5,7 @@ internal static class ServedResources
 {
     public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.Ordinal)
     {
-        "sites", "recordingServers", "storages", "archiveStorages", "hardware", "hardwareDrivers", "hardwareDriverSettings",
+        "sites", "childSites", "siteAddresses", "recordingServers", "storages", "archiveStorages", "hardware", "hardwareDrivers", "hardwareDriverSettings",
         "cameras", "microphones", "speakers", "inputEvents", "outputs", "metadata",
         "settings", "streams", "motionDetections", "privacyProtections", "ptzPresets",
         "cameraGroups", "microphoneGroups", "speakerGroups", "inputEventGroups", "outputGroups", "metadataGroups",
