@@ -37,4 +37,6 @@ public enum ItemKind
     OutputGroup,
     Role,
     CameraPermissions,
+    ViewGroup,
+    View,
 }

@@ -21,7 +21,7 @@ public static class KindTable
     /// <summary>
     /// What belongs to a site and to no recording server, in the order in which it is planned; told apart by its path, which is the property <c>path</c>.
     /// </summary>
-    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role];
+    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role, ItemKind.ViewGroup, ItemKind.View];
 
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 
@@ -30,7 +30,7 @@ public static class KindTable
         yield return new(ItemKind.RecordingServer, "recordingServer", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.Storage, "storage", PairingRule.Link, ReadTier.Bulk, SyncStage.Hardware, []);
         yield return new(ItemKind.HardwareDriver, "hardwareDriver", PairingRule.Number, ReadTier.Bulk, SyncStage.Hardware, []);
-        foreach (var row in GroupKinds.Rows().Concat(AccessKinds.Rows()))
+        foreach (var row in GroupKinds.Rows().Concat(AccessKinds.Rows()).Concat(ViewKinds.Rows()))
         {
             yield return row;
         }

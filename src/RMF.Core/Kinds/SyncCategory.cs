@@ -27,4 +27,5 @@ public enum SyncCategory
     Presets,
     Patrolling,
     Privacy,
+    Views,
 }

@@ -9,8 +9,9 @@ namespace RMF.Core.Pairing;
 /// </summary>
 internal sealed class SiteItemPairing(SideView primary, SideView secondary, Topology topology, PairMemory memory)
 {
-    /// <summary>The path that an item is told apart by, e.g. <c>/Harbour/Quay 1</c>.</summary>
-    public static string PathOf(Item item) => item.Properties.TextOf("path") ?? "/" + item.Name;
+    /// <summary>The path that an item is told apart by, e.g. <c>/Harbour/Quay 1</c>: its own, or its parent's and its name.</summary>
+    public static string PathOf(Item item, SideView view)
+        => item.Properties.TextOf("path") ?? (item.Parent is { } parent && parent.Kind != item.Key.Kind && view.Find(parent) is { } above ? PathOf(above, view) + "/" + item.Name : "/" + item.Name);
 
     public void Pair(Correspondence result)
     {
@@ -38,15 +39,15 @@ internal sealed class SiteItemPairing(SideView primary, SideView secondary, Topo
         var byPath = new Dictionary<string, Item>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in secondary.OfKind(kind))
         {
-            if (string.Equals(item.Key.Site, right, StringComparison.Ordinal) && !byPath.ContainsKey(PathOf(item)))
+            if (string.Equals(item.Key.Site, right, StringComparison.Ordinal) && !byPath.ContainsKey(PathOf(item, secondary)))
             {
-                byPath.Add(PathOf(item), item);
+                byPath.Add(PathOf(item, secondary), item);
             }
         }
 
         foreach (var item in primary.OfKind(kind))
         {
-            if (string.Equals(item.Key.Site, left, StringComparison.Ordinal) && byPath.TryGetValue(PathOf(item), out var twin))
+            if (string.Equals(item.Key.Site, left, StringComparison.Ordinal) && byPath.TryGetValue(PathOf(item, primary), out var twin))
             {
                 Add(result, item, twin, "path");
             }

@@ -39,6 +39,8 @@ public static class RunKinds
         ItemKind.OutputGroup,
         ItemKind.Role,
         ItemKind.CameraPermissions,
+        ItemKind.ViewGroup,
+        ItemKind.View,
     ];
 
     /// <summary>
@@ -49,7 +51,7 @@ public static class RunKinds
         => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k) && !IsOfAccess(k)) || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
             || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))).ToList();
 
-    /// <summary>Roles are read where a policy names them.</summary>
+    /// <summary>Roles and views are read where a policy names them.</summary>
     private static bool IsOfAccess(ItemKind kind) => KindTable.Of(kind).Stage > SyncStage.Group;
 
     private static bool IsOtherDevice(ItemKind kind) => kind != ItemKind.Camera && KindTable.DeviceKinds.Contains(kind);

@@ -52,6 +52,9 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>True for what each role may do with the owner: read and written by a task for each role.</summary>
     public bool IsPermissions { get; init; }
 
+    /// <summary>True for views, whose tiles hold the ids of cameras inside their text.</summary>
+    public bool HasTiles { get; init; }
+
     /// <summary>The requests by which an item is made are known: POST to the collection. False = it cannot be made by this interface.</summary>
     public bool CanCreate { get; init; }
 

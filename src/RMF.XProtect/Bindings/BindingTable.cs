@@ -24,7 +24,7 @@ internal static class BindingTable
         "hardwareDeviceEvents", "hardwareDriverSettings", "hardwareDrivers", "hardwarePtzSettings", "inputEventGroups", "inputEvents",
         "metadata", "metadataGroups", "microphoneGroups", "microphones", "motionDetections", "outputGroups", "outputs", "patrollingProfiles",
         "privacyProtections", "ptzPresets", "recordingServerFailovers", "recordingServerMulticasts", "settings", "speakerGroups", "speakers",
-        "storageInformation", "storages", "streams", "tasks",
+        "storageInformation", "storages", "streams", "tasks", "users", "viewGroups", "views",
     };
 
     public static Binding? Find(ItemKind kind) => ByKind.TryGetValue(kind, out var found) ? found : null;

@@ -24,7 +24,7 @@ internal static class RecorderScope
         }
 
         var inScope = new HashSet<ItemKey>(servers.Items.Where(Of(recorders)).Select(static i => i.Key));
-        foreach (var reading in readings.Values.Where(static r => r.Binding.Owners.Count > 0 && r.Binding.Kind != ItemKind.Storage).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
+        foreach (var reading in readings.Values.Where(static r => HangsOnRecorder(r.Binding) && r.Binding.Kind != ItemKind.Storage).OrderBy(static r => NeededKinds.DepthOf(r.Binding)))
         {
             reading.Items = reading.Items.FindAll(i => i.Parent is { } parent && inScope.Contains(parent));
             inScope.UnionWith(reading.Items.Select(static i => i.Key));
@@ -37,4 +37,8 @@ internal static class RecorderScope
             }
         }
     }
+
+    /// <summary>Views hang on view groups and those on nothing: they belong to the site.</summary>
+    private static bool HangsOnRecorder(Binding binding)
+        => binding.Owners.Any(static o => o == ItemKind.RecordingServer || (BindingTable.Find(o) is { } owner && HangsOnRecorder(owner)));
 }

@@ -2,6 +2,7 @@ using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 using RMF.XProtect.Tasks;
 
 namespace RMF.XProtect.Writing;
@@ -86,6 +87,12 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
         foreach (var property in properties)
         {
             var desired = update.Desired.Properties[property] ?? throw new UnwritableValueException(property, $"'{property}' has no wanted value");
+            if (binding.HasTiles && property == Tiles.Property)
+            {
+                Tiles.Write(writer, desired);
+                continue;
+            }
+
             writer.WritePropertyName(property);
             values.Write(writer, property, desired, update.Current.Properties[property], update.Desired.Definitions ?? update.Current.Definitions);
         }

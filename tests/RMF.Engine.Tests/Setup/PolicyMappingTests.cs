@@ -19,6 +19,7 @@ public sealed class PolicyMappingTests
         ["outputs"] = [],
         ["groups"] = [],
         ["roles"] = [],
+        ["views"] = [],
     };
 
     [Theory]
@@ -41,6 +42,7 @@ public sealed class PolicyMappingTests
     [InlineData("outputs", "OutputGeneral")]
     [InlineData("groups", "Groups")]
     [InlineData("roles", "Roles")]
+    [InlineData("views", "Views")]
     [InlineData("", "")]
     public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
     {

@@ -75,7 +75,7 @@ internal static class Shapes
         site.Collection($"recordingServers/{Recorder}/hardwareDrivers", DriverJson());
         site.Collection("hardware", [.. numbers.Select(n => HardwareJson(n, recorder))]);
         site.Collection("cameras", [.. numbers.Select(n => CameraJson(n))]);
-        foreach (var empty in new[] { "microphones", "speakers", "metadata", "inputEvents", "outputs", "cameraGroups", "microphoneGroups", "speakerGroups", "metadataGroups", "inputEventGroups", "outputGroups", "roles", "securityNamespaces" })
+        foreach (var empty in new[] { "microphones", "speakers", "metadata", "inputEvents", "outputs", "cameraGroups", "microphoneGroups", "speakerGroups", "metadataGroups", "inputEventGroups", "outputGroups", "roles", "securityNamespaces", "viewGroups", "views" })
         {
             site.Collection(empty);
         }

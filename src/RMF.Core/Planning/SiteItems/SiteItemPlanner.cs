@@ -6,7 +6,7 @@ using RMF.Core.Planning.Merging;
 namespace RMF.Core.Planning.SiteItems;
 
 /// <summary>
-/// Plans what belongs to a site: device groups and roles. A missing one is made, a paired one is merged like a device. Nothing is ever deleted
+/// Plans what belongs to a site: device groups, roles and shared views. A missing one is made, a paired one is merged like a device. Nothing is ever deleted
 /// here. Used once.
 /// </summary>
 internal sealed class SiteItemPlanner
@@ -33,7 +33,7 @@ internal sealed class SiteItemPlanner
         foreach (var kind in KindTable.SiteKinds.Where(k => input.IsSynchronised(k, options.Categories) && MembersAreRead(k)))
         {
             // Parents come first: what is made below one that is made waits for it.
-            foreach (var item in input.View(source).OfKind(kind).Where(scope.Covers).OrderBy(Depth).ThenBy(SiteItemPairing.PathOf, StringComparer.Ordinal))
+            foreach (var item in input.View(source).OfKind(kind).Where(scope.Covers).OrderBy(Depth).ThenBy(PathOf, StringComparer.Ordinal))
             {
                 if (input.Pairs.Find(source, item.Key) is { } pair)
                 {
@@ -52,9 +52,11 @@ internal sealed class SiteItemPlanner
         => KindTable.Of(kind).Properties.FirstOrDefault(p => p.IsMembership)?.Members[0].Target is not { } members
             || input.View(source).Sites.Concat(input.View(target).Sites).All(s => s.PartOf(members).State != PartState.NotRead);
 
-    private static int Depth(Item item) => SiteItemPairing.PathOf(item).Count(c => c == '/');
+    private string PathOf(Item item) => SiteItemPairing.PathOf(item, input.View(source).Find(item.Key) is null ? input.View(target) : input.View(source));
 
-    private string AddressOf(Item item) => AddressBook.SiteItem(target, item.Key.Kind, SiteItemPairing.PathOf(item));
+    private int Depth(Item item) => PathOf(item).Count(c => c == '/');
+
+    private string AddressOf(Item item) => AddressBook.SiteItem(target, item.Key.Kind, PathOf(item));
 
     private void Compare(Item ours, Item theirs)
     {
@@ -90,7 +92,7 @@ internal sealed class SiteItemPlanner
         if (ours.Parent is { } parent)
         {
             var isPending = late.Addresses.TryGetValue(parent, out var parentAddress);
-            if (options.WhyNotBelow(create.Site, ours.Key.Kind) is { } whyNot)
+            if (parent.Kind == ours.Key.Kind && options.WhyNotBelow(create.Site, ours.Key.Kind) is { } whyNot)
             {
                 late.Changes.Add(Refuse(create, ChangeReason.NotSupportedByTarget, whyNot));
                 return;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Merging;
 using RMF.Engine.Ports;
@@ -10,6 +12,7 @@ internal sealed class ChangeWriter
 {
     private readonly SyncContext context;
     private readonly TargetItems items;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
     private readonly LifecycleWriter lifecycle;
 
     public ChangeWriter(SyncContext context, TargetItems items)
@@ -26,6 +29,7 @@ internal sealed class ChangeWriter
         {
             ChangeAction.Create when change.Kind == ItemKind.Hardware => await AddHardwareAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Create => await CreateAsync(change, cancellationToken).ConfigureAwait(false),
+            ChangeAction.Update when change.Stage >= SyncStage.Group => await UpdateInTurnAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Delete => await lifecycle.DeleteAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Move => await lifecycle.MoveAsync(change, cancellationToken).ConfigureAwait(false),
             ChangeAction.Replace => await lifecycle.ReplaceAsync(change, cancellationToken).ConfigureAwait(false),
@@ -84,6 +88,21 @@ internal sealed class ChangeWriter
         var maker = new ItemMaker(context, items);
         var result = await maker.MakeAsync(change, cancellationToken).ConfigureAwait(false);
         return new Written(Written.StatusOf(result.Status), Written.Describe(result.Error), result.Key, []);
+    }
+
+    /// <summary>Several changes of one group or view may wait for several new devices: each begins with what the one before left.</summary>
+    private async Task<Written> UpdateInTurnAsync(Change change, CancellationToken cancellationToken)
+    {
+        var turn = turns.GetOrAdd(change.Address, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await UpdateAsync(change, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<Written> UpdateAsync(Change change, CancellationToken cancellationToken)

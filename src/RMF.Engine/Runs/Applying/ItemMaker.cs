@@ -6,7 +6,7 @@ using RMF.Engine.Ports;
 
 namespace RMF.Engine.Runs.Applying;
 
-/// <summary>Makes what belongs to a site and is planned as a creation: device groups and roles. Thread-safe.</summary>
+/// <summary>Makes what belongs to a site and is planned as a creation: device groups, roles and shared views. Thread-safe.</summary>
 internal sealed class ItemMaker(SyncContext context, TargetItems items)
 {
     public async Task<WriteResult> MakeAsync(Change change, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class ItemMaker(SyncContext context, TargetItems items)
         if (result is { Status: WriteStatus.Confirmed, Key: { } key })
         {
             // Its lists begin empty; what it really holds is read back with all else.
-            var bag = creation.Properties.With("path", source.Properties["path"] ?? Scalar.Text("/" + source.Name));
+            var bag = source.Properties["path"] is { } path ? creation.Properties.With("path", path) : creation.Properties;
             bag = KindTable.Of(key.Kind).Properties.Where(p => p.Type == PropertyType.KeyedList).Aggregate(bag, static (all, list) => all.With(list.Name, ListValue.Empty));
             items.PutCreated(change.Id, [new Item(key, parent, source.Name, bag)]);
         }

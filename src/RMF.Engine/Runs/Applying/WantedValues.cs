@@ -76,7 +76,7 @@ internal sealed class WantedValues
             }
         }
 
-        if (items.IsOfThisRun(change) && lost.Count == 0)
+        if (items.IsOfThisRun(change) && lost.Count == 0 && change.Stage < SyncStage.Group)
         {
             // The item is of our own making: entries that its driver came with and the source lacks go, so that both sides are equal from the start.
             Values.AddRange(new ItemEditor(reader, target).EntriesToDrop(current, change.Properties.Select(p => PropertyPath.Parse(p.Path))));

@@ -69,6 +69,7 @@ public static class PolicyMapping
             (sync.Outputs, SyncCategory.OutputGeneral),
             (sync.Groups, SyncCategory.Groups),
             (sync.Roles.Enabled, SyncCategory.Roles),
+            (sync.Views.Native, SyncCategory.Views),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
