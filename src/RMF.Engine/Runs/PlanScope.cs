@@ -12,7 +12,7 @@ public sealed record PlanScope
     /// <summary>Kinds whose changes stay; empty = all.</summary>
     public IReadOnlyCollection<ItemKind> Kinds { get; init; } = [];
 
-    /// <summary>Whether devices are added, with all that hangs on them.</summary>
+    /// <summary>Whether devices are added, replaced, moved and deleted, with all that hangs on them.</summary>
     public bool Lifecycle { get; init; } = true;
 
     /// <summary>Which source items are wanted; what hangs on a wanted item is wanted too. Null = all.</summary>
@@ -33,7 +33,7 @@ public sealed record PlanScope
             return false;
         }
 
-        var isLifecycle = change.Stage < SyncStage.Group && (change.Action == ChangeAction.Create || change.DependsOn.Count > 0);
+        var isLifecycle = change.Stage < SyncStage.Group && ((change.Writes && change.Stage == SyncStage.Lifecycle) || change.DependsOn.Count > 0);
         if (isLifecycle ? !Lifecycle : Kinds.Count > 0 && !Kinds.Contains(change.Kind))
         {
             return false;

@@ -28,6 +28,17 @@ public sealed class DeletionTests
         Assert.Empty((await lab.PlanAsync()).Plan.Changes);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_run_without_the_lifecycle_deletes_nothing(bool lifecycle, int deletes)
+    {
+        var lab = await PairedAsync(10);
+        lab.Primary.RemoveTree(Device(lab.Primary, 1));
+        lab.Scope = new PlanScope { Kinds = [ItemKind.Hardware], Lifecycle = lifecycle };
+        Assert.Equal(deletes, (await lab.PlanAsync()).Plan.Changes.Count);
+    }
+
     [Fact]
     public async Task Nothing_is_deleted_at_first_sight()
     {
