@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Add-RmfCamera'
         'Compare-RmfSite'
         'Connect-RmfSite'
         'Disconnect-RmfSite'
@@ -35,8 +36,10 @@
         'Get-RmfStream'
         'Import-RmfPolicy'
         'Invoke-RmfPlan'
+        'Move-RmfCamera'
         'New-RmfPlan'
         'New-RmfPolicy'
+        'Remove-RmfCamera'
         'Repair-RmfInconsistency'
         'Resume-RmfPlan'
         'Set-RmfDirection'
@@ -58,6 +61,7 @@
         'Test-RmfPlan'
         'Test-RmfPolicy'
         'Test-RmfSite'
+        'Update-RmfHardware'
     )
     PrivateData          = @{
         PSData = @{
