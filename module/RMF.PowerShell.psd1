@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Add-RmfCamera'
         'Assert-RmfSite'
         'Compare-RmfSite'
         'Connect-RmfSite'
@@ -36,8 +37,10 @@
         'Get-RmfStream'
         'Import-RmfPolicy'
         'Invoke-RmfPlan'
+        'Move-RmfCamera'
         'New-RmfPlan'
         'New-RmfPolicy'
+        'Remove-RmfCamera'
         'Repair-RmfInconsistency'
         'Resume-RmfPlan'
         'Set-RmfDirection'
@@ -59,6 +62,7 @@
         'Test-RmfPlan'
         'Test-RmfPolicy'
         'Test-RmfSite'
+        'Update-RmfHardware'
     )
     PrivateData          = @{
         PSData = @{

@@ -21,6 +21,26 @@ public sealed record PlanScope
     /// <summary>Ids of the changes that are wanted, with what depends on them; null = all.</summary>
     public IReadOnlyCollection<string>? ChangeIds { get; init; }
 
+    /// <summary>Which steps of the lifecycle are wanted; with a step everything that belongs to it stays, and nothing else. Null = the other properties decide.</summary>
+    public Func<Change, PlanningInput, bool>? Picks { get; init; }
+
+    /// <summary>The changes that stay, in their order.</summary>
+    public IReadOnlyList<Change> Filter(IReadOnlyList<Change> changes, PlanningInput input, Side source)
+    {
+        if (Picks is null)
+        {
+            return Of(changes, input.View(source));
+        }
+
+        // What prepares a step (a channel is switched off first) is about the same device; what follows it depends on it. The plan's order has steps before what depends on them.
+        var devices = new HashSet<ItemKey>(changes.Where(c => c.Stage == SyncStage.Lifecycle && c.Source is not null && Picks(c, input)).Select(c => c.Source!.Value));
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        return changes
+            .Where(c => c.Action == ChangeAction.Adopt
+                || (((c.Stage == SyncStage.Lifecycle && c.Source is { } device && devices.Contains(device)) || c.DependsOn.Any(kept.Contains)) && kept.Add(c.Id)))
+            .ToList();
+    }
+
     public bool Includes(Change change, SideView source)
     {
         if (change.Action == ChangeAction.Adopt)

@@ -64,7 +64,7 @@ public sealed class RedundancyEngine
         var context = Pair(request, snapshots, resolved, state, presence.Gone, unfinished);
         Report(RunPhase.Plan, "Comparing");
         var draft = new Planner(context.Input, context.Options).Plan();
-        draft = draft with { Changes = request.Scope.Of(draft.Changes, context.Input.View(context.Source)) };
+        draft = draft with { Changes = request.Scope.Filter(draft.Changes, context.Input, context.Source) };
         var guards = GuardList.Check(new GuardContext(draft, context.Input, context.Options, PolicyMapping.ToLimits(request.Policy))
         {
             LastDirection = state.LastDirection,

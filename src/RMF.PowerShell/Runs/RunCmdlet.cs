@@ -14,6 +14,9 @@ public abstract class RunCmdlet : PolicyCmdlet
     [Parameter]
     public ReadingDepth Depth { get; set; }
 
+    /// <summary>The policy that the run goes by.</summary>
+    private protected virtual RMF.Policy.RedundancyPolicy Model => PolicyInUse.Model;
+
     /// <summary>Reads both sides and plans. Ends the cmdlet where that fails.</summary>
     internal async Task<PreparedRun> PrepareAsync(SiteSet sites, PlanScope scope, IRunEvents events, CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ public abstract class RunCmdlet : PolicyCmdlet
         return Taken(planned, PolicyInUse);
     }
 
-    internal PlanRequest Request(SiteSet sites, PlanScope scope) => new(PolicyInUse.Model, sites, new FileStateStore(PolicyInUse.StatePath))
+    internal PlanRequest Request(SiteSet sites, PlanScope scope) => new(Model, sites, new FileStateStore(PolicyInUse.StatePath))
     {
         Scope = scope,
         Journal = new FileJournal(PolicyInUse.JournalPath),
