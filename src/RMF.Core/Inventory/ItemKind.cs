@@ -26,5 +26,8 @@ public enum ItemKind
     InputEventSettings,
     Output,
     OutputSettings,
+    PtzPresets,
+    PatrollingProfiles,
+    PrivacyProtection,
     CameraGroup,
 }

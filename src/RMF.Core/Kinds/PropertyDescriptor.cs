@@ -32,6 +32,9 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>For a member of a keyed list: one entry holds the value (true, or a word that is not empty) and no two do. Where its holder goes, another must take it.</summary>
     public bool IsHeldByOne { get; init; }
 
+    /// <summary>The value names PTZ presets of its camera: as text, or in the member <c>preset</c> of a list's groups.</summary>
+    public bool NamesPresets { get; init; }
+
     /// <summary>Written last on new items: they are enabled when everything else is in place.</summary>
     public bool IsEnabling { get; init; }
 

@@ -22,4 +22,7 @@ public enum SyncCategory
     MetadataRecording,
     InputGeneral,
     OutputGeneral,
+    Presets,
+    Patrolling,
+    Privacy,
 }

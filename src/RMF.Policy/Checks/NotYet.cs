@@ -8,9 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("synchronize.cameras.presets", Warning, p => p.Synchronize.Cameras is { Enabled: true, Presets: true }),
-        new("synchronize.cameras.patrolling", Warning, p => p.Synchronize.Cameras is { Enabled: true, Patrolling: true }),
-        new("synchronize.cameras.privacy", Warning, p => p.Synchronize.Cameras is { Enabled: true, Privacy: true }),
         new("synchronize.groups", Warning, p => p.Synchronize.Groups),
         new("synchronize.roles", Warning, p => p.Synchronize.Roles.Enabled),
         new("synchronize.views", Warning, p => p.Synchronize.Views.Native || p.Synchronize.Views.HighAvailability),

@@ -58,6 +58,9 @@ internal sealed class ObjectUpdate(SiteState state, bool strict)
             case FieldType.Blocks when item.Resource.Name == "streams":
                 StreamsUpdate.Plan(item, state.Store.Find("settings", item.Id)!, given, plan, strict);
                 return;
+            case FieldType.Blocks when item.Resource.Name == "patrollingProfiles":
+                PatrollingUpdate.Plan(item, given, plan, strict);
+                return;
             case FieldType.Blocks when item[field.Name] is List<Block> blocks:
                 BlockUpdate.PlanList(field.Name, blocks, given, plan, strict);
                 return;

@@ -10,6 +10,7 @@ internal static class CreateDrive
         ["storages"] = () => new() { ["name"] = "New storage", ["description"] = "made by a test", ["diskPath"] = @"G:\New", ["maxSize"] = 2048, ["retainMinutes"] = 1440, ["signing"] = false },
         ["archiveStorages"] = () => new() { ["name"] = "New archive", ["description"] = "", ["diskPath"] = @"G:\Archive", ["maxSize"] = 4096, ["retainMinutes"] = 90000 },
         ["ptzPresets"] = () => new() { ["name"] = "New preset", ["description"] = "", ["pan"] = 0.1, ["tilt"] = -0.2, ["zoom"] = 0.3 },
+        ["patrollingProfiles"] = () => new() { ["name"] = "New profile", ["description"] = "", ["customizeTransitions"] = true, ["initSpeed"] = 0.5 },
         ["cameraGroups"] = Group,
         ["microphoneGroups"] = Group,
         ["speakerGroups"] = Group,
@@ -24,7 +25,7 @@ internal static class CreateDrive
         {
             var made = operation.Resources[^1];
             var paths = drive.Paths(operation);
-            if (made == "ptzPresets")
+            if (made is "ptzPresets" or "patrollingProfiles")
             {
                 paths = [.. paths.Where(path => drive.Items.Of("ptzPresets").Any(preset => path.Contains(preset.ParentId, StringComparison.Ordinal)))];
             }
