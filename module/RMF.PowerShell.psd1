@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Assert-RmfSite'
         'Compare-RmfSite'
         'Connect-RmfSite'
         'Disconnect-RmfSite'

@@ -3,7 +3,6 @@ namespace RMF.Policy.Tests;
 public sealed class NoticeTests
 {
     [Theory]
-    [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets", PolicySeverity.Warning)]
     [InlineData("synchronize: { roles: true }", "synchronize.roles", PolicySeverity.Warning)]
     [InlineData("synchronize: { views: { native: true } }", "synchronize.views", PolicySeverity.Warning)]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
@@ -21,7 +20,7 @@ public sealed class NoticeTests
     [Theory]
     [InlineData("synchronize: { microphones: true }", "synchronize.microphones")]
     [InlineData("synchronize: { speakers: { recording: false } }", "synchronize.speakers")]
-    [InlineData("synchronize: { cameras: false }", "synchronize.cameras.presets")]
+    [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets")]
     [InlineData("synchronize: { roles: false }", "synchronize.roles")]
     [InlineData("lifecycle: { move: false }", "lifecycle.move")]
     [InlineData("schedule: { idle: 5m }", "schedule.enabled")]

@@ -58,6 +58,7 @@ public sealed class IdempotenceTests(ITestOutputHelper output)
         var hardware = cameras.Select(c => Pairs.HardwareOf(duo.Secondary, c)).ToHashSet();
         var others = new[] { "microphones", "speakers", "metadata", "inputEvents", "outputs" }
             .SelectMany(duo.Secondary.Data.List).Where(d => hardware.Contains(d.ParentId!.Value)).Select(d => d.Id).ToHashSet();
+        var profiles = duo.Secondary.Data.List("patrollingProfiles").Where(p => cameras.Contains(p.ParentId!.Value)).Select(p => p.Id).ToHashSet();
         foreach (var write in duo.Secondary.Requests.Writes())
         {
             var path = write.Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -68,9 +69,10 @@ public sealed class IdempotenceTests(ITestOutputHelper output)
                 continue;
             }
 
-            var allowed = path[^2] switch
+            var allowed = (path.FirstOrDefault(p => p is "ptzPresets" or "patrollingProfiles") ?? path[^2]) switch
             {
-                "cameras" or "streams" or "motionDetections" => cameras.Contains(Guid.Parse(path[^1])),
+                "ptzPresets" or "patrollingProfiles" => path.Any(p => Guid.TryParse(p, out var id) && (cameras.Contains(id) || profiles.Contains(id))),
+                "cameras" or "streams" or "motionDetections" or "privacyProtections" => cameras.Contains(Guid.Parse(path[^1])),
                 "microphones" or "speakers" or "metadata" or "inputEvents" or "outputs" => hardware.Contains(duo.Secondary.Data.Find(path[^2], path[^1])!.ParentId!.Value),
                 "settings" => cameras.Contains(Guid.Parse(path[^1])) || others.Contains(Guid.Parse(path[^1])),
                 "hardware" => hardware.Contains(Guid.Parse(path[^1])),

@@ -40,12 +40,12 @@ public static class KindTable
         yield return new(ItemKind.Hardware, "hardware", PairingRule.Device, ReadTier.Bulk, SyncStage.Hardware, HardwareRows()) { Parts = [ItemKind.HardwareDriverSettings] };
         yield return new(ItemKind.Camera, "camera", PairingRule.Channel, ReadTier.Bulk, SyncStage.Device, CameraRows())
         {
-            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, ItemKind.CameraPermissions],
+            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, .. CameraPartRows.Kinds, ItemKind.CameraPermissions],
         };
         yield return new(ItemKind.Settings, "settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, SettingsRows());
         yield return new(ItemKind.Streams, "streams", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, StreamsRows());
         yield return new(ItemKind.MotionDetection, "motionDetection", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, MotionRows());
-        foreach (var row in DeviceRows.All())
+        foreach (var row in CameraPartRows.All().Concat(DeviceRows.All()))
         {
             yield return row;
         }

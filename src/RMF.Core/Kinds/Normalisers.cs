@@ -29,7 +29,10 @@ public static class Normalisers
     /// <summary>Values whose type only the driver knows: plain numbers and booleans are equal to their text; <c>007</c> stays text.</summary>
     public static readonly Normaliser Open = new("open", NormaliseOpen);
 
-    public static IReadOnlyList<Normaliser> All { get; } = [Exact, Text, Boolean, Number, IgnoreCase, GisPoint, Open];
+    /// <summary>A list of groups whose members are compared as <see cref="Open"/> compares them; the order counts.</summary>
+    public static readonly Normaliser Entries = new("entries", NormaliseEntries);
+
+    public static IReadOnlyList<Normaliser> All { get; } = [Exact, Text, Boolean, Number, IgnoreCase, GisPoint, Open, Entries];
 
     public static Normaliser For(PropertyType type) => type switch
     {
@@ -90,6 +93,13 @@ public static class Normalisers
     /// <summary>Cheap: most values of a large site are words.</summary>
     private static bool MayBeBooleanOrNumber(string text)
         => text.Length is > 0 and <= 24 && (char.IsDigit(text[text.Length - 1]) || text[text.Length - 1] is 'e' or 'E');
+
+    private static PropertyValue NormaliseEntries(PropertyValue value) => value switch
+    {
+        ListValue list => new ListValue([.. list.Items.Select(NormaliseEntries)]),
+        GroupValue group => new GroupValue(group.Members.Aggregate(group.Members, static (bag, m) => bag.With(m.Key, NormaliseEntries(m.Value)))),
+        _ => NormaliseOpen(value),
+    };
 
     private static PropertyValue NormaliseGisPoint(PropertyValue value)
     {

@@ -38,6 +38,9 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>The key of the list's entries is a reference, and only entries whose item is managed and has a counterpart are compared.</summary>
     public bool HasForeignEntries { get; init; }
 
+    /// <summary>The value names PTZ presets of its camera: as text, or in the member <c>preset</c> of a list's groups.</summary>
+    public bool NamesPresets { get; init; }
+
     /// <summary>Written last on new items: they are enabled when everything else is in place.</summary>
     public bool IsEnabling { get; init; }
 

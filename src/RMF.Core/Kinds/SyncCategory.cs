@@ -24,5 +24,8 @@ public enum SyncCategory
     OutputGeneral,
     Groups,
     Roles,
+    Presets,
+    Patrolling,
+    Privacy,
     Views,
 }

@@ -7,6 +7,9 @@ public enum SyncStage
     Hardware = 20,
     Device = 30,
     DevicePart = 40,
+
+    /// <summary>Parts that name other parts: patrolling profiles after the presets that they visit.</summary>
+    DeviceReference = 45,
     Enable = 50,
     Group = 60,
     Role = 70,

@@ -167,7 +167,7 @@ internal sealed class CreationPlanner
             var key = device.Key.Part(part);
             if (input.View(source).Find(key) is { } item)
             {
-                AddUpdates(result, item, AddressBook.Part(address, part), create, SyncStage.DevicePart);
+                AddUpdates(result, item, AddressBook.Part(address, part), create, KindTable.Of(part).Stage);
             }
             else if (input.IsSynchronised(part, options.Categories) && input.View(source).PartOf(key) is var reading && input.WhyUnknown(reading, key) is { } why)
             {

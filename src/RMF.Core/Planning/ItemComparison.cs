@@ -57,13 +57,14 @@ internal sealed class ItemComparison
                 return;
             }
 
-            Emit(ours, theirs, address, recorder, SyncStage.DevicePart, input.Memory.Find(pair));
+            Emit(ours, theirs, address, recorder, KindTable.Of(part).Stage, input.Memory.Find(pair));
             return;
         }
 
         var isUnknown = (ours is null && ReportUnknown(source, pair, part, address)) | (theirs is null && ReportUnknown(target, pair, part, address));
-        if (ours is not null && !isUnknown)
+        if (ours is not null && !isUnknown && reader.Read(ours, source).Count > 0)
         {
+            // A part that holds nothing has nothing to lose: a fixed camera's empty list of presets.
             ReportMissingPart(ours, pair, address, recorder);
         }
     }

@@ -8,9 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("synchronize.cameras.presets", Warning, p => p.Synchronize.Cameras is { Enabled: true, Presets: true }),
-        new("synchronize.cameras.patrolling", Warning, p => p.Synchronize.Cameras is { Enabled: true, Patrolling: true }),
-        new("synchronize.cameras.privacy", Warning, p => p.Synchronize.Cameras is { Enabled: true, Privacy: true }),
         new("synchronize.views.highAvailability", Warning, p => p.Synchronize.Views.HighAvailability),
         new("live", Information, null),
         new("playback", Information, null),

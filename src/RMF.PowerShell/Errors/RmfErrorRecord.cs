@@ -18,8 +18,9 @@ internal static class RmfErrorRecord
     /// <param name="advice">What to do next.</param>
     /// <param name="target">The object it is about; null where there is none.</param>
     /// <param name="cause">The exception behind it, if any.</param>
-    public static ErrorRecord Create(string id, ErrorCategory category, string message, string advice, object? target, Exception? cause = null) =>
-        Build(new RmfException(message, cause), id, category, advice, target);
+    /// <param name="exitCode">What a step of a pipeline ends with.</param>
+    public static ErrorRecord Create(string id, ErrorCategory category, string message, string advice, object? target, Exception? cause = null, RunResultCode exitCode = RunResultCode.Error) =>
+        Build(new RmfException(message, cause) { ExitCode = (int)exitCode }, id, category, advice, target);
 
     /// <summary>A failure at a site. The id is <c>Site</c> and the kind, e.g. <c>SiteInvalidCredentials</c>.</summary>
     public static ErrorRecord From(SiteError error, object? target) =>
@@ -28,14 +29,14 @@ internal static class RmfErrorRecord
     /// <summary>Why a run could not go on. The id is the failure's code, or the site's error where one is behind it.</summary>
     public static ErrorRecord From(RunFailure failure, object? target) => failure.Cause is { } cause && failure.Code.StartsWith("RMF3", StringComparison.Ordinal)
         ? From(cause, target)
-        : Build(new RmfException(failure.Message), failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
+        : Build(new RmfException(failure.Message) { ExitCode = (int)failure.Result }, failure.Code, RunFailureCategory.Of(failure.Result), failure.Advice, target);
 
     /// <summary>An error in a policy file. The id is its code, e.g. <c>RMF1101</c>; the message begins with file:line:column.</summary>
     public static ErrorRecord From(PolicyMessage message)
     {
         var place = FormattableString.Invariant($"{message.File}:{message.Line}:{message.Column}");
         var advice = message.Advice.Length > 0 ? message.Advice : PolicyCodes.All.FirstOrDefault(code => code.Code == message.Code)?.Help ?? "See about_RMF.";
-        return Build(new RmfException($"{place}: {message.Text}."), message.Code, ErrorCategory.InvalidData, advice, new PolicyFinding(message));
+        return Build(new RmfException($"{place}: {message.Text}.") { ExitCode = (int)RunResultCode.PolicyInvalid }, message.Code, ErrorCategory.InvalidData, advice, new PolicyFinding(message));
     }
 
     /// <summary>A change that did not end as wanted. The id is <c>Change</c> and the status, e.g. <c>ChangeFailed</c>.</summary>

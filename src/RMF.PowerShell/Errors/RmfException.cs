@@ -10,4 +10,7 @@ public class RmfException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>What a step of a pipeline ends with: 1 error, 2 changes pending, 3 refused by a guard, 4 policy invalid, 5 partly applied, 6 cancelled, 7 plan stale, 8 not verified.</summary>
+    public int ExitCode { get; internal init; } = 1;
 }

@@ -60,7 +60,8 @@ internal static class PolicyLoading
             ErrorCategory.InvalidData,
             $"The policy {path} cannot be used: {errors} {(errors == 1 ? "error" : "errors")}.",
             "Correct what the errors above name, then check with Test-RmfPolicy.",
-            path));
+            path,
+            exitCode: Engine.Runs.RunResultCode.PolicyInvalid));
         throw new InvalidOperationException("ThrowTerminatingError returned.");
     }
 

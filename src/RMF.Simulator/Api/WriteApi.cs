@@ -150,6 +150,10 @@ internal sealed class WriteApi(SiteState state, Outages outages)
             {
                 made[field.Name] = new Block(state.Store.Contract.Blocks[block]);
             }
+            else if (field.Type == FieldType.Blocks)
+            {
+                made[field.Name] = new List<Block>();
+            }
         }
     }
 
@@ -189,9 +193,14 @@ internal sealed class WriteApi(SiteState state, Outages outages)
             return Answers.Error(Answers.BadRequest, obstacle);
         }
 
-        if (item.Resource.Name == "hardware")
+        switch (item.Resource.Name)
         {
-            HardwareFactory.Leave(item);
+            case "hardware":
+                HardwareFactory.Leave(item);
+                break;
+            case "ptzPresets":
+                PatrollingUpdate.Forget(item);
+                break;
         }
 
         state.Store.Remove(item);

@@ -1,9 +1,10 @@
 using RMF.Simulator.Contract;
 using RMF.Simulator.Store;
+using RMF.Simulator.Updates;
 
 namespace RMF.Simulator.Building;
 
-/// <summary>Gives a camera its streams, settings, motion detection, privacy mask and presets.</summary>
+/// <summary>Gives a camera its streams, settings, motion detection, privacy mask, presets and patrolling profiles.</summary>
 internal sealed class CameraFactory(SiteStore store, IdSource ids)
 {
     /// <summary>Marks the stream of the primary recording in <c>recordTo</c>; the second value marks the secondary one.</summary>
@@ -25,6 +26,11 @@ internal sealed class CameraFactory(SiteStore store, IdSource ids)
         foreach (var preset in device.Presets)
         {
             Preset(camera, preset, ids.Of($"{path}/presets/{preset.Name}"));
+        }
+
+        foreach (var profile in device.Patrolling)
+        {
+            Patrolling(camera, profile, ids.Of($"{path}/patrolling/{profile.Name}"));
         }
     }
 
@@ -67,6 +73,20 @@ internal sealed class CameraFactory(SiteStore store, IdSource ids)
         made["devicePreset"] = Boxes.Of(preset.InDevice);
         made["devicePresetInternalId"] = preset.InDevice ? preset.Name : "";
         return made;
+    }
+
+    private void Patrolling(SiteObject camera, WorldPatrolling profile, Guid id)
+    {
+        var presets = camera.Children("ptzPresets");
+        var made = store.Add("patrollingProfiles", id, camera);
+        made["displayName"] = profile.Name;
+        made["name"] = profile.Name;
+        made["description"] = profile.Description;
+        made[PatrollingUpdate.List] = profile.Stops.Select((stop, order) => new Block(PatrollingUpdate.Shape)
+            .Set("order", Boxes.Of((long)order))
+            .Set(PatrollingUpdate.Preset, (presets.FirstOrDefault(p => string.Equals(p.Name, stop.Preset, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ArgumentException($"The camera '{camera.Name}' has no preset '{stop.Preset}'.", nameof(profile))).Id.ToString())
+            .Set("waitTime", Boxes.Of(stop.WaitSeconds))).ToList();
     }
 
     public static string RecordTo(RecordingTrack track) => track switch

@@ -1,8 +1,10 @@
 using RMF.Simulator.Api;
 using RMF.Simulator.Building;
+using RMF.Simulator.Contract;
 using RMF.Simulator.Data;
 using RMF.Simulator.Security;
 using RMF.Simulator.Store;
+using RMF.Simulator.Updates;
 
 namespace RMF.Simulator;
 
@@ -65,9 +67,14 @@ public sealed class SiteData
             return false;
         }
 
-        if (item.Resource.Name == "hardware")
+        switch (item.Resource.Name)
         {
-            HardwareFactory.Leave(item);
+            case "hardware":
+                HardwareFactory.Leave(item);
+                break;
+            case "ptzPresets":
+                PatrollingUpdate.Forget(item);
+                break;
         }
 
         state.Store.Remove(item);
@@ -102,6 +109,11 @@ public sealed class SiteData
         }
 
         var made = state.Store.Add(child.Resource.Name, state.Ids.Next(), above);
+        foreach (var list in made.Resource.Fields.Where(f => f.Type == FieldType.Blocks))
+        {
+            made[list.Name] = new List<Block>();
+        }
+
         foreach (var (name, value) in values)
         {
             SetOne(made, name, value);

@@ -31,6 +31,8 @@ internal static class TaskHandlers
         ["ptzPresets/Goto"] = new GotoPresetTask(),
         ["ptzPresets/DefaultPtzPreset"] = new DefaultPtzPresetTask(),
         ["ptzPresets/GetDevicePresets"] = Succeed,
+        ["patrollingProfiles/AddPatrollingEntry"] = new AddPatrollingEntryTask(),
+        ["patrollingProfiles/RemovePatrollingEntry"] = new RemovePatrollingEntryTask(),
         ["outputs/Trigger"] = Succeed,
         ["outputs/Activate"] = Succeed,
         ["outputs/Deactivate"] = Succeed,

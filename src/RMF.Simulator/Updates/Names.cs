@@ -3,10 +3,10 @@ using RMF.Simulator.Store;
 
 namespace RMF.Simulator.Updates;
 
-/// <summary>Which names must differ: groups of one level, storages of one recorder, presets of one camera. Devices may share a name.</summary>
+/// <summary>Which names must differ: groups of one level, storages of one recorder, presets and profiles of one camera. Devices may share a name.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> Unique = new(StringComparer.Ordinal) { "storages", "archiveStorages", "ptzPresets" };
+    private static readonly HashSet<string> Unique = new(StringComparer.Ordinal) { "storages", "archiveStorages", "ptzPresets", "patrollingProfiles" };
 
     public static string? Problem(SiteStore store, ResourceContract resource, SiteObject? parent, string name, SiteObject? except)
     {

@@ -61,6 +61,9 @@ internal sealed class ObjectUpdate(SiteState state, bool strict)
             case FieldType.Blocks when item.Resource.Name == "views":
                 ViewItemsUpdate.Plan(item, given, plan, state.Ids);
                 return;
+            case FieldType.Blocks when item.Resource.Name == "patrollingProfiles":
+                PatrollingUpdate.Plan(item, given, plan, strict);
+                return;
             case FieldType.Blocks when item[field.Name] is List<Block> blocks:
                 BlockUpdate.PlanList(field.Name, blocks, given, plan, strict);
                 return;

@@ -52,6 +52,7 @@ internal sealed class DeviceReader(DeviceModel model, IReadOnlyList<WorldStorage
                 StreamSettings = [.. map.List("streamSettings").Select(StreamSettings)],
                 Streams = [.. map.Maps("streams").Select(ReadUse)],
                 Presets = [.. map.Maps("presets").Select(ReadPreset)],
+                Patrolling = [.. map.Maps("patrolling").Select(ReadPatrolling)],
                 Motion = Fields(map, "motion", ApiContract.Current.Resource("motionDetections")),
                 Privacy = Fields(map, "privacy", ApiContract.Current.Resource("privacyProtections")),
             };
@@ -113,6 +114,21 @@ internal sealed class DeviceReader(DeviceModel model, IReadOnlyList<WorldStorage
         };
         map.Close();
         return preset;
+    }
+
+    private static WorldPatrolling ReadPatrolling(YamlMap map)
+    {
+        var profile = new WorldPatrolling { Name = map.Text("name"), Description = map.Text("description", ""), Stops = [.. map.Maps("stops").Select(ReadStop)] };
+        map.Close();
+        return profile;
+    }
+
+    private static (string Preset, double WaitSeconds) ReadStop(YamlMap map)
+    {
+        const double DefaultWait = 5;
+        var stop = (map.Text("preset"), map.Find("wait")?.Number() ?? DefaultWait);
+        map.Close();
+        return stop;
     }
 
     private static string Choice(YamlMap map, string key, string fallback, IReadOnlyList<string> options)

@@ -37,6 +37,8 @@ public sealed record WorldDevice
 
     public IReadOnlyList<WorldPreset> Presets { get; init; } = [];
 
+    public IReadOnlyList<WorldPatrolling> Patrolling { get; init; } = [];
+
     /// <summary>Motion detection by API name.</summary>
     public IReadOnlyDictionary<string, object> Motion { get; init; } = None;
 

@@ -25,6 +25,15 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>The member whose own members are the item's: driver settings are wrapped once more than all else.</summary>
     public string? Unwrap { get; init; }
 
+    /// <summary>True when it is read as <c>/owner/{id}/resource</c>: the API has no path of its own for it, or it is a collection.</summary>
+    public bool IsBelowOwner { get; init; }
+
+    /// <summary>For what is read below its owner: the list property that the objects there become; null where there is one object at most.</summary>
+    public string? EntriesAs { get; init; }
+
+    /// <summary>True when only cameras that move have it.</summary>
+    public bool IsOfMovingCameras { get; init; }
+
     /// <summary>Members that hold a reference to a part of the same device by its bare id.</summary>
     public IReadOnlyDictionary<string, ItemKind> LocalReferences { get; init; } = NoReferences;
 

@@ -69,7 +69,7 @@ internal static class BindingTable
             HasItemRead = false,
         };
         yield return new(ItemKind.MotionDetection, "motionDetections", ReadWay.PerItem, CostTier.PerItem, WriteWay.Patch) { Owners = [ItemKind.Camera] };
-        foreach (var row in DeviceBindings.All())
+        foreach (var row in CameraPartBindings.All().Concat(DeviceBindings.All()))
         {
             yield return row;
         }

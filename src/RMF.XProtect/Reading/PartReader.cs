@@ -10,6 +10,8 @@ namespace RMF.XProtect.Reading;
 /// <summary>Reads one object by its id. Thread-safe.</summary>
 internal sealed class PartReader(SiteSession session)
 {
+    private readonly BelowOwnerReader below = new(session);
+
     /// <param name="binding">What it is.</param>
     /// <param name="id">Its id, or its device's.</param>
     /// <param name="owner">What it hangs on, where the answer does not say.</param>
@@ -21,6 +23,11 @@ internal sealed class PartReader(SiteSession session)
         if (binding.IsPermissions)
         {
             return await new PermissionReading(session).ReadAsync(binding, id, owner, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (binding.IsBelowOwner)
+        {
+            return await below.ReadAsync(binding, new ItemKey(session.Site, binding.Owners[0], id), cancellationToken).ConfigureAwait(false);
         }
 
         var request = WireRequest.Get(binding.Resource + "/" + id, withDefinitions ? new Query().Definitions().ToString() : string.Empty);

@@ -16,7 +16,7 @@ internal sealed class PartStage(SiteSession session, SnapshotRequest request, IR
         var rest = new List<PartJob>();
         foreach (var reading in readings.Values.Where(static r => !r.IsSkipped && r.Binding.Way == ReadWay.PerItem))
         {
-            var owners = BulkStage.OwnersOf(reading, readings).ToList();
+            var owners = BulkStage.OwnersOf(reading, readings).Where(o => MayHave(o, reading.Binding)).ToList();
             var chosen = ChooseFrom(owners);
             LeaveOut(reading, owners, chosen);
             Enqueue(reading, chosen is null ? owners : owners.FindAll(o => chosen.Contains(o.Key)), first, rest);
@@ -37,6 +37,10 @@ internal sealed class PartStage(SiteSession session, SnapshotRequest request, IR
 
         Derive();
     }
+
+    /// <summary>Releases before 2025 R1 do not say which cameras move: there all are asked.</summary>
+    private static bool MayHave(Item owner, Binding binding)
+        => !binding.IsOfMovingCameras || !string.Equals(owner.Properties.TextOf("ptzEnabled"), "false", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<ItemKey, Item> Index(List<Item> items)
     {

@@ -19,9 +19,17 @@ internal sealed class SiteWriter(SiteSession session) : ISiteWriter
             return Task.FromResult(new WriteResult(WriteStatus.Unsupported, error, key));
         }
 
-        return update.Properties.Count == 0
-            ? Task.FromResult(WriteResult.Confirmed(key, 0))
-            : new UpdateWriting(session, tasks, update, binding).RunAsync(cancellationToken);
+        if (update.Properties.Count == 0)
+        {
+            return Task.FromResult(WriteResult.Confirmed(key, 0));
+        }
+
+        return binding.Write switch
+        {
+            WriteWay.Presets => new PresetWriting(session, tasks, update, binding).RunAsync(cancellationToken),
+            WriteWay.Patrolling => new PatrollingWriting(session, tasks, update, binding).RunAsync(cancellationToken),
+            _ => new UpdateWriting(session, tasks, update, binding).RunAsync(cancellationToken),
+        };
     }
 
     public Task<WriteResult> AddHardwareAsync(HardwareCreation creation, CancellationToken cancellationToken)

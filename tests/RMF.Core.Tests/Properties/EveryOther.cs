@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Pairing;
 using RMF.Core.Planning;
 using RMF.Testing.Worlds;
@@ -23,7 +24,7 @@ internal sealed class EveryOther(PlanningInput input) : IManagedSet
         var view = input.View(side);
         return key.Kind == ItemKind.Hardware
             ? CoversHardware(view.Find(key)!, view)
-            : CoversCamera(view.Find(new ItemKey(key.Site, ItemKind.Camera, key.Id))!, view);
+            : DeviceOf(view, key) is { } device && this.CoversDevice(device, view);
     }
 
     /// <summary>All that the set does not cover, on both sides.</summary>
@@ -38,6 +39,9 @@ internal sealed class EveryOther(PlanningInput input) : IManagedSet
             return view.Find(item.Key) is not null && !CoversHardware(item, view);
         }
 
-        return view.Find(new ItemKey(item.Key.Site, ItemKind.Camera, item.Key.Id)) is { } camera && !CoversCamera(camera, view);
+        return DeviceOf(view, item.Key) is { } device && !this.CoversDevice(device, view);
     }
+
+    /// <summary>The device itself, or the one that a part hangs on.</summary>
+    private static Item? DeviceOf(SideView view, ItemKey key) => KindTable.DeviceKinds.Select(k => view.Find(key.Part(k))).FirstOrDefault(i => i is not null);
 }

@@ -18,8 +18,14 @@ internal sealed record KindCase(ItemKind Kind, string Property, string Resource,
     /// <summary>The same with ids for names, which a drift may change.</summary>
     public KindCase On(SimulatedSite site) => this with
     {
-        Device = site.Data.Find(Resource, Device)!.Id.ToString(),
-        Value = Path == "recordingStorage" ? site.Data.Find("storages", (string)Value)!.Id.ToString() : Value,
+        // A preset that is moved is another preset with the same name.
+        Device = Resource == "ptzPresets" ? Device : site.Data.Find(Resource, Device)!.Id.ToString(),
+        Value = Path switch
+        {
+            "recordingStorage" => site.Data.Find("storages", (string)Value)!.Id.ToString(),
+            "endPresetId" => site.Data.Find("ptzPresets", (string)Value)!.Id.ToString(),
+            _ => Value,
+        },
     };
 
     public object? Read(SimulatedSite site) => site.Data.Get(Resource, Device, Path);

@@ -6,6 +6,7 @@ namespace RMF.Simulation.Tests.Kinds;
 internal static class KindCases
 {
     private const string Hall = "Hall";
+    private const string Dome = "Yard dome";
 
     private static readonly (string Path, object Value)[] General =
     [
@@ -27,6 +28,8 @@ internal static class KindCases
         .. Settings(),
         .. Streams(),
         .. Motion(),
+        .. CameraLists(),
+        .. Of(ItemKind.PrivacyProtection, "privacyProtections", Dome, ("enabled", false), ("privacyMaskXml", "<other/>")),
         .. Device(ItemKind.Microphone, "microphones", "Hall microphone", ItemKind.MicrophoneSettings, "inputGain", 12L, isRecorded: true),
         .. Device(ItemKind.Speaker, "speakers", "Hall speaker", ItemKind.SpeakerSettings, "outputGain", 12L, isRecorded: true),
         .. Device(ItemKind.Metadata, "metadata", "Hall metadata", ItemKind.MetadataSettings, "validTime", 12L, isRecorded: true),
@@ -44,10 +47,30 @@ internal static class KindCases
     private static KindCase[] Settings() =>
     [
         new(ItemKind.Settings, "generalSettings", "settings", Hall, "generalSettings[0].brightness", 91L),
-        new(ItemKind.Settings, "ptz", "settings", "Yard dome", "ptz.ptzDeviceID", 9L),
-        new(ItemKind.Settings, "ptzSessionTimeouts", "settings", "Yard dome", "ptzSessionTimeouts.manualPTZTimeout", 45L),
+        new(ItemKind.Settings, "ptz", "settings", Dome, "ptz.ptzDeviceID", 9L),
+        new(ItemKind.Settings, "ptzSessionTimeouts", "settings", Dome, "ptzSessionTimeouts.manualPTZTimeout", 45L),
         new(ItemKind.Settings, "stream", "settings", Hall, "stream[0].FPS", 3.0),
     ];
+
+    private static KindCase[] CameraLists() =>
+    [
+        .. Entries(ItemKind.PtzPresets, "ptzPresets", "Fence", ("description", "Other"), ("pan", 0.25), ("tilt", 0.5), ("zoom", 0.75), ("defaultPreset", true)),
+        .. Entries(
+            ItemKind.PatrollingProfiles,
+            "patrollingProfiles",
+            "Round",
+            ("description", "Other"),
+            ("customizeTransitions", true),
+            ("initSpeed", 0.5),
+            ("initTransitionTime", 9.0),
+            ("endSpeed", 0.5),
+            ("endTransitionTime", 9.0)),
+        new(ItemKind.PatrollingProfiles, "patrollingProfiles.patrollingEntry", "patrollingProfiles", "Round", "patrollingEntry[1].waitTime", 44.0),
+        new(ItemKind.PatrollingProfiles, "patrollingProfiles.endPreset", "patrollingProfiles", "Round", "endPresetId", KindWorld.PresetFence),
+    ];
+
+    private static KindCase[] Entries(ItemKind kind, string list, string name, params (string Path, object Value)[] values)
+        => [.. values.Select(v => new KindCase(kind, $"{list}.{v.Path}", list, name, v.Path, v.Value))];
 
     private static KindCase[] Streams() =>
     [

@@ -8,6 +8,9 @@ internal static class KindWorld
     /// <summary>A storage of the secondary that nothing is recorded on.</summary>
     public const string OtherStorage = "Other";
 
+    /// <summary>A preset of the moving camera, by name.</summary>
+    public const string PresetFence = "Fence";
+
     private const string Text = """
         world: kinds
         sites:
@@ -37,6 +40,12 @@ internal static class KindWorld
                     mac: "00:40:8C:18:22:02"
                     cameras:
                       - name: Yard dome
+                        presets:
+                          - { name: Gate, pan: 0.1, tilt: -0.2, zoom: 0.3, default: true }
+                          - { name: Fence, pan: -0.5 }
+                          - { name: Own, inDevice: true }
+                        patrolling: [{ name: Round, description: Nights, stops: [{ preset: Gate, wait: 10 }, { preset: Fence, wait: 4 }] }]
+                        privacy: { enabled: true, privacyMaskXml: "<mask/>" }
           - name: south
             side: secondary
             recorders:

@@ -32,7 +32,7 @@ internal sealed class Duo : IAsyncDisposable
         time = options.Sockets ? TimeProvider.System : new ManualTimeProvider { AutoAdvance = true, AutoAdvanceLimit = LongestWait };
         foreach (var site in world.Sites)
         {
-            sites.Add(new SimulatedSite(site, new SimulatorOptions { TimeProvider = time, Personality = options.PersonalityOf(site.Name), TokenLifetime = options.TokenLifetime }));
+            sites.Add(new SimulatedSite(site, new SimulatorOptions { TimeProvider = time, Personality = options.PersonalityOf(site.Name), TokenLifetime = options.TokenLifetime, TaskDuration = options.TaskDuration }));
         }
 
         Secrets = new NamedSecrets([.. sites.Select(s => (s.Name, s.Password)), .. options.Secrets]);

@@ -10,6 +10,8 @@ internal sealed record DuoOptions
 
     public Func<string, Personality> PersonalityOf { get; init; } = _ => Personality.V2025R2;
 
+    public TimeSpan TaskDuration { get; init; } = TimeSpan.FromMilliseconds(200);
+
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Secrets besides the sites' own passwords.</summary>

@@ -113,8 +113,12 @@ internal sealed class RandomPair
             uses.Add(new WorldStreamUse { Stream = (uses[0].Stream % model.Streams.Count) + 1, Name = "Second use", UseEdge = chance.Next(2) == 0 });
         }
 
+        var presets = camera.Presets.Where(_ => chance.Next(5) > 0).Select(p => chance.Next(3) == 0 ? p with { Pan = chance.Next(100) / 100.0, Description = "moved" } : p).ToList();
         return camera with
         {
+            Presets = presets,
+            Patrolling = presets.Count == 0 || chance.Next(3) == 0 ? [] : [new WorldPatrolling { Name = "Round", Stops = [.. presets.Select(p => (p.Name, (double)chance.Next(3)))] }],
+            Privacy = chance.Next(4) == 0 ? new Dictionary<string, object>(StringComparer.Ordinal) { ["enabled"] = true, ["privacyMaskXml"] = $"<mask id='{chance.Next(3)}'/>" } : camera.Privacy,
             Enabled = chance.Next(6) > 0,
             Storage = recorder.Storages[chance.Next(recorder.Storages.Count)].Name,
             Properties = properties,

@@ -17,6 +17,9 @@ public sealed class CameraBuilder
     private readonly List<(string Name, Dictionary<string, PropertyValue> Settings)> videoStreams = [];
     private readonly List<(string Stream, Dictionary<string, PropertyValue> Members)> uses = [];
     private readonly HashSet<ItemKind> without = [];
+    private readonly List<PropertyValue> presets = [];
+    private readonly List<PropertyValue> rounds = [];
+    private bool moves;
     private DefinitionSet? definitions;
 
     internal CameraBuilder(HardwareBuilder hardware, int channel, string name)
@@ -78,6 +81,20 @@ public sealed class CameraBuilder
         return this;
     }
 
+    /// <summary>The camera moves: it has a list of presets and one of patrolling profiles.</summary>
+    public CameraBuilder Moves()
+    {
+        moves = true;
+        return this;
+    }
+
+    public CameraBuilder Preset(string preset, params (string Member, PropertyValue Value)[] members) => Entry(presets, preset, members);
+
+    /// <param name="round">The profile's name.</param>
+    /// <param name="stops">Names of presets.</param>
+    public CameraBuilder Round(string round, params string[] stops)
+        => Entry(rounds, round, [("patrollingEntry", new ListValue([.. stops.Select(s => (PropertyValue)new GroupValue(PropertyBag.Empty.With("preset", Scalar.Text(s)).With("waitTime", Scalar.Number(5))))]))]);
+
     /// <summary>What the driver says of its settings, by path: <c>generalSettings.NAME</c>, <c>stream.NAME</c>.</summary>
     public CameraBuilder Definitions(params (string Path, SettingDefinition Definition)[] rows)
         => Definitions(new DefinitionSet(rows.Select(r => new KeyValuePair<string, SettingDefinition>(r.Path, r.Definition))));
@@ -136,10 +153,22 @@ public sealed class CameraBuilder
             yield return new Item(Key.Part(ItemKind.Streams), Key, name, new PropertyBagBuilder(hardware.Site.Shapes).Set("stream", new ListValue([.. uses.Select(Use)])).Build());
         }
 
+        if (moves)
+        {
+            yield return new Item(Key.Part(ItemKind.PtzPresets), Key, name, New().Set("ptzPresets", new ListValue(presets)).Build());
+            yield return new Item(Key.Part(ItemKind.PatrollingProfiles), Key, name, New().Set("patrollingProfiles", new ListValue(rounds)).Build());
+        }
+
         if (!without.Contains(ItemKind.MotionDetection))
         {
             yield return new Item(Key.Part(ItemKind.MotionDetection), Key, name, Fill(New().Set("enabled", value: true).Set("detectionMethod", "Fast"), motion).Build());
         }
+    }
+
+    private CameraBuilder Entry(List<PropertyValue> list, string entry, (string Member, PropertyValue Value)[] members)
+    {
+        list.Add(new GroupValue(members.Aggregate(PropertyBag.Empty.With("name", Scalar.Text(entry)), (b, m) => b.With(m.Member, m.Value))));
+        return Moves();
     }
 
     private ItemKey StreamKey(int index) => new(Key.Site, ItemKind.DeviceStream, $"{Key.Id}/{hardware.Site.Name}-{index}");

@@ -7,6 +7,7 @@ public sealed class HardwareBuilder
 {
     private readonly PropertyBagBuilder properties;
     private readonly List<CameraBuilder> cameras = [];
+    private readonly List<MicrophoneBuilder> microphones = [];
     private readonly RecorderBuilder recorder;
     private string name;
     private string? mac;
@@ -64,6 +65,14 @@ public sealed class HardwareBuilder
         return this;
     }
 
+    public HardwareBuilder Microphone(int channel, string microphoneName, Action<MicrophoneBuilder>? with = null)
+    {
+        var microphone = new MicrophoneBuilder(this, channel, microphoneName);
+        microphones.Add(microphone);
+        with?.Invoke(microphone);
+        return this;
+    }
+
     internal IEnumerable<Item> Items()
     {
         properties.Set("name", name).Set("hardwareDriverPath", new Reference(driver ?? recorder.Driver("5")));
@@ -73,7 +82,7 @@ public sealed class HardwareBuilder
             yield return new Item(Key.Part(ItemKind.HardwareDriverSettings), Key, name, new PropertyBagBuilder(Site.Shapes).Set("macAddress", mac).Build());
         }
 
-        foreach (var item in cameras.SelectMany(c => c.Items()))
+        foreach (var item in cameras.SelectMany(c => c.Items()).Concat(microphones.SelectMany(m => m.Items())))
         {
             yield return item;
         }

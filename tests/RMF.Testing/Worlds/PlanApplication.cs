@@ -109,6 +109,8 @@ internal sealed class PlanApplication
             Reference { Target.Kind: ItemKind.Storage } => new Reference(target.OfKind(ItemKind.Storage).First(s => s.Parent == create.TargetRecorder && s.Properties.IsTrue("isDefault")).Key),
             Reference reference => new Reference(New(reference.Target)),
             GroupValue group => new GroupValue(group.Members.Aggregate(PropertyBag.Empty, (b, p) => b.With(p.Key, Default(p.Key, p.Value)))),
+            // A server makes no presets and no rounds by itself.
+            ListValue when name is "ptzPresets" or "patrollingProfiles" => ListValue.Empty,
             ListValue list => new ListValue([.. (IsUses(list) ? list.Items.Take(1) : list.Items).Select(i => Default(name, i))]),
             _ when name is "channel" or "displayName" => value,
             _ when name == "enabled" => Scalar.False,

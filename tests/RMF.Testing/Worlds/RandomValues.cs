@@ -11,6 +11,8 @@ public sealed class RandomValues(Random random)
 
     public static readonly IReadOnlyList<string> StreamNames = ["Video stream 1", "Video stream 2", "Stream [HQ]", "Str\\eam.4"];
 
+    public static readonly IReadOnlyList<string> EntryNames = ["Home", "Gate [1]", "a\\b.c", "Tür"];
+
     private static readonly string[] Texts = ["", " ", "Gate 1", "Tür 2 – Süd", "a]b", "a\\b", "x.y[z]", "TRUE", "007", "1e3", "5", "-0", "null", "カメラ", "Gate 1 (B)"];
 
     public string Text() => Texts[random.Next(Texts.Length)];
@@ -42,6 +44,8 @@ public sealed class RandomValues(Random random)
         {
             case GroupValue group:
                 return Members(group, _ => Of(PropertyType.OpenGroup));
+            case ListValue list when row.Name is "ptzPresets" or "patrollingProfiles":
+                return Entries(row, list, holder);
             case ListValue list when row.Members.Count > 0:
                 return Uses(row, list, site, holder);
             case ListValue list:
@@ -54,6 +58,31 @@ public sealed class RandomValues(Random random)
                 return value;
             default:
                 return row.IsName ? Scalar.Text(Text()) : Of(row.Type);
+        }
+    }
+
+    /// <summary>Members of a preset or a round besides its name and its stops.</summary>
+    public IEnumerable<(string Member, PropertyValue Value)> EntryMembers(ItemKind kind)
+        => KindTable.Of(kind).Properties[0].Members
+            .Where(m => m.Name is not ("name" or "patrollingEntry" or "endPreset") && random.Next(4) > 0)
+            .Select(m => (m.Name, Of(m.Type)));
+
+    private ListValue Entries(PropertyDescriptor row, ListValue list, Item holder)
+    {
+        var used = list.Items.OfType<GroupValue>().Select(g => g.Members.TextOf("name")).ToHashSet(StringComparer.Ordinal);
+        var free = EntryNames.Where(n => !used.Contains(n)).ToList();
+        switch (random.Next(3))
+        {
+            case 0 when list.Items.Count > 0:
+                var gone = random.Next(list.Items.Count);
+                return new ListValue([.. list.Items.Where((_, i) => i != gone)]);
+            case 1 when free.Count > 0:
+                var members = EntryMembers(holder.Key.Kind).Aggregate(PropertyBag.Empty, (bag, m) => bag.With(m.Member, m.Value));
+                return new ListValue([.. list.Items, new GroupValue(members.With("name", Scalar.Text(free[random.Next(free.Count)])))]);
+            default:
+                return new ListValue([.. list.Items.Select(i => random.Next(2) == 0 && i is GroupValue g
+                    ? new GroupValue(g.Members.Aggregate(g.Members, (bag, m) => m.Key is "name" || m.Value is ListValue || random.Next(3) == 0 ? bag : bag.With(m.Key, Of(row.Members.First(r => r.Name == m.Key).Type))))
+                    : i)]);
         }
     }
 

@@ -108,6 +108,39 @@ public sealed class RandomWorld
         {
             var name = side == Side.Secondary && random.Next(2) == 0 ? Naming.ToSecondary($"Camera {device.Number}.{channel}") : values.Text();
             hardware.Camera(channel, name, FillCamera);
+            if (random.Next(3) == 0)
+            {
+                hardware.Microphone(channel, name + " microphone", FillMicrophone);
+            }
+        }
+    }
+
+    private void FillMicrophone(MicrophoneBuilder microphone)
+    {
+        foreach (var row in KindTable.Of(ItemKind.Microphone).Properties.Where(p => !p.IsName && p.Type != PropertyType.Reference && random.Next(4) > 0))
+        {
+            microphone.Set(row.Name, values.Of(row.Type));
+        }
+
+        microphone.StoreOn("Storage " + random.Next(3));
+        foreach (var setting in RandomValues.SettingNames.Where(_ => random.Next(4) > 0))
+        {
+            microphone.Setting(setting, values.Of(PropertyType.OpenGroup));
+        }
+    }
+
+    private void FillPresets(CameraBuilder camera)
+    {
+        camera.Moves();
+        var names = RandomValues.EntryNames.Where(_ => random.Next(3) > 0).OrderBy(_ => random.Next()).ToList();
+        foreach (var name in names)
+        {
+            camera.Preset(name, [.. values.EntryMembers(ItemKind.PtzPresets)]);
+        }
+
+        foreach (var round in RandomValues.EntryNames.Where(_ => names.Count > 0 && random.Next(3) == 0))
+        {
+            camera.Round(round, [.. names.Where(_ => random.Next(2) == 0)]);
         }
     }
 
@@ -138,6 +171,11 @@ public sealed class RandomWorld
         foreach (var stream in streams.Where((_, i) => i == 0 || random.Next(2) == 0).OrderBy(_ => random.Next()))
         {
             camera.Uses(stream, [.. values.UseMembers()]);
+        }
+
+        if (random.Next(3) == 0)
+        {
+            FillPresets(camera);
         }
 
         if (random.Next(3) == 0)

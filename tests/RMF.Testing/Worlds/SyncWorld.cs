@@ -10,7 +10,18 @@ namespace RMF.Testing.Worlds;
 public sealed record SyncWorld(SiteSnapshot Primary, SiteSnapshot Secondary)
 {
     public static readonly IReadOnlyList<SyncCategory> AllCategories =
-        [SyncCategory.Hardware, SyncCategory.CameraGeneral, SyncCategory.CameraRecording, SyncCategory.Streams, SyncCategory.StreamSelection, SyncCategory.Motion];
+    [
+        SyncCategory.Hardware,
+        SyncCategory.CameraGeneral,
+        SyncCategory.CameraRecording,
+        SyncCategory.Streams,
+        SyncCategory.StreamSelection,
+        SyncCategory.Motion,
+        SyncCategory.Presets,
+        SyncCategory.Patrolling,
+        SyncCategory.MicrophoneGeneral,
+        SyncCategory.MicrophoneRecording,
+    ];
 
     public static readonly PlanningOptions Backup = new() { Categories = AllCategories };
 

@@ -56,6 +56,8 @@ internal static class Shapes
 
     public static string MotionJson(int n) => $$"""{"data":{"displayName":"Motion detection","enabled":true,"id":"87b0798f-0c37-4120-86db-aab5a2e7c293","threshold":2000,"relations":{"parent":{"type":"cameras","id":"{{CameraId(n)}}"},"self":{"type":"motionDetections","id":"{{CameraId(n)}}"} } } }""";
 
+    public static string PrivacyJson(int n) => $$"""{"data":{"displayName":"Privacy masking","enabled":false,"id":"{{CameraId(n)}}","privacyMaskXml":"","relations":{"parent":{"type":"cameras","id":"{{CameraId(n)}}"},"self":{"type":"privacyProtections","id":"{{CameraId(n)}}"} } } }""";
+
     public static string DriverSettingsJson(int n) => $$"""{"data":{"displayName":"Settings","HardwareDriverSettings":{"displayName":"General","macAddress":"00:11:22:33:44:{{n:x2}}","serialNumber":"S{{n}}","firmwareVersion":"1.2","httpSPort":443},"relations":{"parent":{"type":"hardware","id":"{{HardwareId(n)}}"},"self":{"type":"hardwareDriverSettings","id":"{{HardwareId(n)}}"} } } }""";
 
     private const string Definitions = """
@@ -78,7 +80,8 @@ internal static class Shapes
             site.Collection(empty);
         }
 
-        site.On("GET", "^/api/rest/v1/(streams|settings|motionDetections|hardwareDriverSettings)/[-0-9a-f]{36}", call =>
+        site.On("GET", "^/api/rest/v1/cameras/[-0-9a-f]{36}/(ptzPresets|patrollingProfiles)", _ => ScriptedSite.Answer("""{"array":[]}"""));
+        site.On("GET", "^/api/rest/v1/(streams|settings|motionDetections|privacyProtections|hardwareDriverSettings)/[-0-9a-f]{36}", call =>
         {
             var n = int.Parse(call.Url.Segments[^1][^12..]);
             return ScriptedSite.Answer(call.Url.Segments[^2] switch
@@ -86,6 +89,7 @@ internal static class Shapes
                 "streams/" => StreamsJson(n),
                 "settings/" => SettingsJson(n, call.Url.Query.Contains("definitions")),
                 "motionDetections/" => MotionJson(n),
+                "privacyProtections/" => PrivacyJson(n),
                 _ => DriverSettingsJson(n),
             });
         });

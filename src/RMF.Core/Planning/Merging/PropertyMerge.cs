@@ -13,11 +13,13 @@ public sealed class PropertyMerge
     private readonly ReferenceTranslator references;
     private readonly PlanningOptions options;
     private readonly EntryMerge entries;
+    private readonly PresetNames presets;
 
     public PropertyMerge(ReferenceTranslator references, PlanningOptions options)
     {
         this.references = references;
         this.options = options;
+        presets = new PresetNames(references, options.Categories.Contains(SyncCategory.Presets));
         entries = new EntryMerge(options.Conflicts, WhatToWrite);
     }
 
@@ -159,6 +161,11 @@ public sealed class PropertyMerge
         {
             var value = ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, at.TargetRecorder, at.Target?.Key);
             return value is NamedReference named && at.Target is not null && references.IsMissing(target, named, at.Target) ? null : value;
+        }
+
+        if (ours.Descriptor.NamesPresets && at.Target is not null && presets.IsMissing(target, at.Target, ours.Raw))
+        {
+            return null;
         }
 
         if (!ours.Descriptor.IsName || ours.Raw is not Scalar name)

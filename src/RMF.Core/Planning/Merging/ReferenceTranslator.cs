@@ -134,6 +134,12 @@ public sealed class ReferenceTranslator
         return pending.TryGetValue(reference.Target, out var address) ? new PendingReference(address) : null;
     }
 
+    /// <summary>An item of a side as it was read last; null when it is not known.</summary>
+    internal Item? Find(Side side, ItemKey key) => Find(side == Side.Primary ? primary : secondary, key);
+
+    /// <summary>The key of the counterpart of a side's item; null when it has none.</summary>
+    internal ItemKey? Twin(Side side, ItemKey key) => pairs.Find(side, key)?.On(side.Other()).Key;
+
     private RecorderLink? LinkOf(ItemKey primaryRecorder, ItemKey? holder)
     {
         if (!topology.IsManual || holder is not { } key)

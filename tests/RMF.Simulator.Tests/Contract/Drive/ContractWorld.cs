@@ -43,6 +43,7 @@ internal static class ContractWorld
                     cameras:
                       - name: Dome camera
                         presets: [{ name: Home, default: true }, { name: Away, pan: 0.5, tilt: -0.5, zoom: 1 }, { name: Own, inDevice: true }]
+                        patrolling: [{ name: Round, stops: [{ preset: Home, wait: 10 }, { preset: Away }] }, { name: Idle }]
                   - name: Bosch
                     model: FLEXIDOME IP 8000i
                     address: 10.40.0.3

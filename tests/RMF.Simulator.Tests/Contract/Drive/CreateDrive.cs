@@ -13,6 +13,7 @@ internal static class CreateDrive
         ["roles"] = () => new() { ["name"] = "New role", ["description"] = "made by a test", ["allowSmartClientLogOn"] = true },
         ["viewGroups"] = Group,
         ["views"] = () => new() { ["name"] = "New view", ["layoutViewItems"] = "<ViewItems />", ["viewItem"] = new JsonArray(new JsonObject { ["viewItemPosition"] = 0, ["viewItemDefinitionXml"] = "<viewitem />" }) },
+        ["patrollingProfiles"] = () => new() { ["name"] = "New profile", ["description"] = "", ["customizeTransitions"] = true, ["initSpeed"] = 0.5 },
         ["cameraGroups"] = Group,
         ["microphoneGroups"] = Group,
         ["speakerGroups"] = Group,
@@ -27,7 +28,7 @@ internal static class CreateDrive
         {
             var made = operation.Resources[^1];
             var paths = drive.Paths(operation);
-            if (made == "ptzPresets")
+            if (made is "ptzPresets" or "patrollingProfiles")
             {
                 paths = [.. paths.Where(path => drive.Items.Of("ptzPresets").Any(preset => path.Contains(preset.ParentId, StringComparison.Ordinal)))];
             }

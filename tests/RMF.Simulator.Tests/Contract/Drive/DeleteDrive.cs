@@ -4,7 +4,7 @@ namespace RMF.Simulator.Tests.Contract;
 internal static class DeleteDrive
 {
     private static readonly string[] LeavesFirst =
-        ["ptzPresets", "cameras", "microphones", "speakers", "inputEvents", "outputs", "metadata", "archiveStorages", "hardware", "storages"];
+        ["patrollingProfiles", "ptzPresets", "cameras", "microphones", "speakers", "inputEvents", "outputs", "metadata", "archiveStorages", "hardware", "storages"];
 
     public static async Task RunAsync(DriveContext drive)
     {

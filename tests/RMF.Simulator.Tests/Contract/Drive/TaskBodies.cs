@@ -32,10 +32,20 @@ internal sealed class TaskBodies(DriveContext drive)
             "AddStream" or "ReadPasswordHardware" or "SetStorageAsDefault" or "GetDevicesUsingStorage"
                 or "Trigger" or "Activate" or "Deactivate" or "Goto" => [[]],
             "DefaultPtzPreset" => [new() { ["itemSelection"] = Path("ptzPresets", drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == id).Id) }],
+            "AddPatrollingEntry" => [Entry(PresetOf(id)), Entry(Guid.Empty.ToString())],
+            "RemovePatrollingEntry" => [new() { ["itemSelection"] = "PatrollingEntry[0]" }, new() { ["itemSelection"] = "none" }],
             "GetDevicePresets" => [new() { ["sessionDataId"] = 0 }],
             _ => null,
         };
     }
+
+    private string PresetOf(string profile)
+    {
+        var camera = drive.Items.Of("patrollingProfiles").First(p => p.Id == profile).ParentId;
+        return drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == camera).Id;
+    }
+
+    private static JsonObject Entry(string preset) => new() { ["order"] = 9, ["presetId"] = preset, ["waitTime"] = 7.5 };
 
     private IReadOnlyList<JsonObject> AddHardware(string recorder)
     {
