@@ -25,7 +25,7 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
         Assert.True(result.SameRequests);
         Assert.Equal(Cameras, result.Cameras);
         Assert.Equal(Cameras, result.CameraSettings);
-        Assert.InRange(result.Requests, 3 * Cameras, 6 * Cameras);
+        Assert.InRange(result.Requests, 3 * Cameras, 12 * Cameras);
         Assert.Single(result.Bare);
         Assert.Single(result.Reader);
     }
