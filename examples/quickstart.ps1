@@ -33,6 +33,9 @@ try {
     Set-RmfSimulator inland -Camera 'Gate 1' -Property enabled -Value $false
     Set-RmfSimulator inland -Item 'Gate 1' -Resource settings -Property 'stream[0].FPS' -Value 5
     Set-RmfSimulator inland -Hardware 'Ferry ramp' -Resource hardware -Remove
+    foreach ($kind in @{ microphones = 'Gate 1 intercom'; speakers = 'Gate 1 speaker'; metadata = 'Gate 1 analytics'; inputEvents = 'Gate 1 barrier open'; outputs = 'Gate 1 barrier' }.GetEnumerator()) {
+        Set-RmfSimulator inland -Resource $kind.Key -Item $kind.Value -Property shortName -Value 'old'
+    }
 
     '6. Find it, and repair it.'
     Test-RmfInconsistency -OutVariable drift | Format-Table

@@ -100,8 +100,10 @@ Describe 'The cmdlets for plans' {
         }
 
         It 'is carried out from its file, behind its gate, and leaves nothing to do' {
-            $results = Get-Item -Path $file | Invoke-RmfPlan -Checksum (Get-RmfPlan $file).Checksum 6> $null
-            $results.Count | Should -Be 103
+            $planned = Get-RmfPlan $file
+            $results = Get-Item -Path $file | Invoke-RmfPlan -Checksum $planned.Checksum 6> $null
+            $planned.Create | Should -BeGreaterThan 9 -Because 'nine devices and some groups are missing'
+            $results.Count | Should -Be ($planned.Create + $planned.Update)
             $results.Status | Sort-Object -Unique | Should -Be 'Verified'
             $second = New-RmfPlan
             $second.IsEmpty | Should -BeTrue

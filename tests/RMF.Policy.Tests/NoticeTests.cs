@@ -3,8 +3,7 @@ namespace RMF.Policy.Tests;
 public sealed class NoticeTests
 {
     [Theory]
-    [InlineData("synchronize: { roles: true }", "synchronize.roles", PolicySeverity.Warning)]
-    [InlineData("synchronize: { views: { native: true } }", "synchronize.views", PolicySeverity.Warning)]
+    [InlineData("synchronize: { views: { highAvailability: true } }", "synchronize.views.highAvailability", PolicySeverity.Warning)]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
     [InlineData("live: { dwell: 4s }", "live", PolicySeverity.Information)]
     [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
@@ -21,7 +20,8 @@ public sealed class NoticeTests
     [InlineData("synchronize: { microphones: true }", "synchronize.microphones")]
     [InlineData("synchronize: { speakers: { recording: false } }", "synchronize.speakers")]
     [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets")]
-    [InlineData("synchronize: { roles: false }", "synchronize.roles")]
+    [InlineData("synchronize: { roles: true }", "synchronize.roles")]
+    [InlineData("synchronize: { views: { native: true } }", "synchronize.views.native")]
     [InlineData("lifecycle: { move: false }", "lifecycle.move")]
     [InlineData("schedule: { idle: 5m }", "schedule.enabled")]
     [InlineData("conflicts: sourceWins", "conflicts")]

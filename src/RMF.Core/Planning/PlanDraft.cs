@@ -1,3 +1,4 @@
+using RMF.Core.Inventory;
 using RMF.Core.Pairing;
 
 namespace RMF.Core.Planning;
@@ -6,5 +7,9 @@ namespace RMF.Core.Planning;
 /// <param name="Changes">In the order in which they are carried out.</param>
 /// <param name="Findings">Items without a pair that the policy covers.</param>
 /// <param name="Unknown">What was not read.</param>
-/// <param name="PairCount">Device pairs that were compared.</param>
-public sealed record PlanDraft(IReadOnlyList<Change> Changes, IReadOnlyList<PairFinding> Findings, IReadOnlyList<UnknownPart> Unknown, int PairCount);
+/// <param name="PairCount">Camera pairs that were compared.</param>
+public sealed record PlanDraft(IReadOnlyList<Change> Changes, IReadOnlyList<PairFinding> Findings, IReadOnlyList<UnknownPart> Unknown, int PairCount)
+{
+    /// <summary>Pairs that were compared, of each kind of device.</summary>
+    public IReadOnlyDictionary<ItemKind, int> Pairs { get; init; } = new Dictionary<ItemKind, int> { [ItemKind.Camera] = PairCount };
+}

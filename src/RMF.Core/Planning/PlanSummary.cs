@@ -29,7 +29,7 @@ public sealed record PlanSummary
     /// <summary>Primary cameras without a pair or outside the managed set.</summary>
     public int Unprotected { get; init; }
 
-    /// <summary>Device pairs that were compared.</summary>
+    /// <summary>Camera pairs that were compared.</summary>
     public int Compared { get; init; }
 
     /// <summary>Changes that write to a site.</summary>

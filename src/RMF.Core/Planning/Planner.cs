@@ -45,7 +45,7 @@ public sealed class Planner
         var addresses = new HardwareAddresses(input, target, missing);
         var lifecycle = new DeviceLifecycle(input, options);
         changes.AddRange(new DeletionPlanner(input, options).Plan(findings));
-        var compared = 0;
+        var compared = KindTable.DeviceKinds.ToDictionary(k => k, _ => 0);
         foreach (var hardware in input.Pairs.OfKind(ItemKind.Hardware))
         {
             if (input.RecorderOf(target, hardware.On(target)) is not { } recorder || !options.Managed.CoversHardware(hardware.On(source), input.View(source)))
@@ -70,7 +70,7 @@ public sealed class Planner
             Adopt(hardware, address);
             comparison.DependsOn = step.DependsOn;
             comparison.Compare(hardware, address, step.Recorder, SyncStage.Hardware);
-            compared += CompareDevices(hardware, address, step.Recorder);
+            CompareDevices(hardware, address, step.Recorder, compared);
         }
 
         ReportAmbiguous(findings);
@@ -87,12 +87,11 @@ public sealed class Planner
             changes.OrderBy(c => c.Stage).ThenBy(LifecycleMatrix.OrderOf).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
             findings.ConvertAll(f => f.State == PairState.OrphanOnTarget && input.Tombstones.ContainsKey(f.Item.Key) ? f with { State = PairState.Tombstoned } : f),
             unknown.OrderBy(u => u.Address, StringComparer.Ordinal).ThenBy(u => u.Key.Site, StringComparer.Ordinal).ToList(),
-            compared);
+            compared[ItemKind.Camera]) { Pairs = compared };
     }
 
-    private int CompareDevices(ItemPair hardware, string hardwareAddress, Item recorder)
+    private void CompareDevices(ItemPair hardware, string hardwareAddress, Item recorder, Dictionary<ItemKind, int> compared)
     {
-        var compared = 0;
         foreach (var kind in KindTable.DeviceKinds)
         {
             foreach (var device in input.View(source).ChildrenOf(hardware.On(source).Key, kind))
@@ -102,7 +101,7 @@ public sealed class Planner
                     continue;
                 }
 
-                compared++;
+                compared[kind]++;
                 var address = AddressBook.Device(hardwareAddress, pair.On(target));
                 comparison.Compare(pair, address, recorder, SyncStage.Device);
                 foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
@@ -111,8 +110,6 @@ public sealed class Planner
                 }
             }
         }
-
-        return compared;
     }
 
     private void Adopt(ItemPair pair, string address)

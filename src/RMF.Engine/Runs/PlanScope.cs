@@ -35,10 +35,11 @@ public sealed record PlanScope
         // What prepares a step (a channel is switched off first) is about the same device; what follows it depends on it. The plan's order has steps before what depends on them.
         var devices = new HashSet<ItemKey>(changes.Where(c => c.Stage == SyncStage.Lifecycle && c.Source is not null && Picks(c, input)).Select(c => c.Source!.Value));
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        return changes
+        var picked = changes
             .Where(c => c.Action == ChangeAction.Adopt
                 || (((c.Stage == SyncStage.Lifecycle && c.Source is { } device && devices.Contains(device)) || c.DependsOn.Any(kept.Contains)) && kept.Add(c.Id)))
             .ToList();
+        return WithoutDangling(picked, changes);
     }
 
     public bool Includes(Change change, SideView source)
@@ -65,7 +66,11 @@ public sealed record PlanScope
     /// <summary>The changes of a plan that are wanted: one that needs what is left out is left out too.</summary>
     public List<Change> Of(IReadOnlyList<Change> changes, SideView source)
     {
-        var wanted = changes.Where(c => Includes(c, source)).ToList();
+        return WithoutDangling(changes.Where(c => Includes(c, source)).ToList(), changes);
+    }
+
+    private static List<Change> WithoutDangling(List<Change> wanted, IReadOnlyList<Change> changes)
+    {
         var known = new HashSet<string>(changes.Select(c => c.Id), StringComparer.Ordinal);
         var kept = new HashSet<string>(wanted.Select(c => c.Id), StringComparer.Ordinal);
         while (wanted.RemoveAll(c => c.DependsOn.Any(d => known.Contains(d) && !kept.Contains(d)) && kept.Remove(c.Id)) > 0)

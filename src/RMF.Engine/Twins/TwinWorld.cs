@@ -15,6 +15,16 @@ public sealed class TwinWorld
         It holds names and addresses of your site: keep it as you keep those.
         """;
 
+    private static readonly (ItemKind Kind, string Key, ItemKind Members)[] GroupKinds =
+    [
+        (ItemKind.CameraGroup, "cameraGroups", ItemKind.Camera),
+        (ItemKind.MicrophoneGroup, "microphoneGroups", ItemKind.Microphone),
+        (ItemKind.SpeakerGroup, "speakerGroups", ItemKind.Speaker),
+        (ItemKind.InputEventGroup, "inputEventGroups", ItemKind.InputEvent),
+        (ItemKind.OutputGroup, "outputGroups", ItemKind.Output),
+        (ItemKind.MetadataGroup, "metadataGroups", ItemKind.Metadata),
+    ];
+
     private readonly Dictionary<string, TwinModel> modelOfPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TwinModel> models = new(StringComparer.Ordinal);
 
@@ -75,7 +85,12 @@ public sealed class TwinWorld
         var byRecorder = devices.ToLookup(d => d.Hardware.Parent);
         var map = new TwinMap().Add("name", site.Site).AddText("side", side?.ToLowerInvariant());
         map.Add("recorders", site.OfKind(ItemKind.RecordingServer).Select(r => (object)Recorder(site, r, byRecorder[r.Key])).ToList());
-        return map.Add("cameraGroups", Groups(site, devices));
+        foreach (var (kind, key, members) in GroupKinds)
+        {
+            map.Add(key, Groups(site, devices, kind, members));
+        }
+
+        return map;
     }
 
     private TwinMap Recorder(SiteSnapshot site, Item recorder, IEnumerable<TwinDevice> hardware) => new TwinMap()
@@ -138,22 +153,27 @@ public sealed class TwinWorld
         if (kind.Kind == ItemKind.Camera)
         {
             map.Add("streams", settings is not null && owner.PartOf(device, ItemKind.Streams) is { } streams ? Uses(device, streams, settings) : null);
-            map.Add("motion", owner.PartOf(device, ItemKind.MotionDetection) is { } motion ? Motion(motion) : null);
+            map.Add("motion", owner.PartOf(device, ItemKind.MotionDetection) is { } motion ? Switched(motion) : null);
+            map.Add("privacy", owner.PartOf(device, ItemKind.PrivacyProtection) is { } privacy ? Switched(privacy) : null);
+            map.Add("presets", Entries(owner.PartOf(device, ItemKind.PtzPresets), "ptzPresets").Select(p => (object)TwinMoves.Preset(p)).ToList());
+            map.Add("patrolling", Entries(owner.PartOf(device, ItemKind.PatrollingProfiles), "patrollingProfiles").Select(p => (object)TwinMoves.Patrolling(p)).ToList());
         }
 
         return map;
     }
 
-    private static TwinMap Motion(Item motion)
+    private static TwinMap Switched(Item part)
     {
-        var map = new TwinMap().Add("enabled", motion.Properties.IsTrue("enabled"));
-        foreach (var entry in TwinKind.Plain(motion).Entries.Where(e => e.Key != "enabled"))
+        var map = new TwinMap().Add("enabled", part.Properties.IsTrue("enabled"));
+        foreach (var entry in TwinKind.Plain(part).Entries.Where(e => e.Key != "enabled"))
         {
             map.Add(entry.Key, entry.Value);
         }
 
         return map;
     }
+
+    private static IEnumerable<GroupValue> Entries(Item? part, string list) => part?.Properties[list] is ListValue { Items: var items } ? items.OfType<GroupValue>() : [];
 
     private static List<object> Uses(Item camera, Item streams, Item settings)
     {
@@ -172,11 +192,11 @@ public sealed class TwinWorld
         }).ToList();
     }
 
-    private static List<object> Groups(SiteSnapshot site, List<TwinDevice> devices)
+    private static List<object> Groups(SiteSnapshot site, List<TwinDevice> devices, ItemKind kind, ItemKind ofKind)
     {
-        var names = site.OfKind(ItemKind.Camera).ToLookup(c => c.Name, StringComparer.OrdinalIgnoreCase);
+        var names = site.OfKind(ofKind).ToLookup(c => c.Name, StringComparer.OrdinalIgnoreCase);
         var places = devices.SelectMany(d => d.Devices.Values.Select(v => (v.Key, Device: d))).ToDictionary(v => v.Key, v => v.Device);
-        var byParent = site.OfKind(ItemKind.CameraGroup).ToLookup(g => g.Parent);
+        var byParent = site.OfKind(kind).ToLookup(g => g.Parent);
         return Below(null, 0);
 
         List<object> Below(ItemKey? parent, int depth) => depth > 32 ? [] : byParent[parent].Select(g => (object)new TwinMap()

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using RMF.Core.Planning;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Errors;
 
 namespace RMF.PowerShell.Runs;
 
 /// <summary>
-/// Writes the result of each change once, as soon as it is final: what was added, failed or was skipped at once, what was updated when it has
-/// been read back. Errors come after everything, so that ErrorAction Stop ends no run in the middle. Thread-safe.
+/// Writes the result of each change once, as soon as it is final: a device that was added, what failed or was skipped at once, everything
+/// else when it has been read back. Errors come after everything, so that ErrorAction Stop ends no run in the middle. Thread-safe.
 /// </summary>
 internal sealed class ResultStream
 {
@@ -50,7 +49,7 @@ internal sealed class ResultStream
     }
 
     private static bool IsReadBack(ChangeResult result)
-        => result.Change.Action == ChangeAction.Update && result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
+        => result.Status is ChangeStatus.Confirmed or ChangeStatus.Unknown;
 
     private void Write(ChangeResult result)
     {

@@ -46,6 +46,8 @@ internal sealed class Show
         _ when sensitive => "***",
         Reference reference => input?.Primary.Find(reference.Target)?.Name ?? input?.Secondary.Find(reference.Target)?.Name ?? reference.ToString(),
         Scalar { Type: ScalarType.Null } => null,
+        ListValue list => string.Join("; ", list.Items.Select(i => Value(i))),
+        GroupValue group => string.Join(", ", group.Members.Select(m => m.Key + " " + Value(m.Value))),
         _ => value.ToString(),
     };
 

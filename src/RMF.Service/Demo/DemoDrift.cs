@@ -29,6 +29,14 @@ internal static class DemoDrift
         Set("cameras", cameras[7].Id, "recordingStorage", other.Id, cameras[7].Name);
         var hardware = data.List("hardware").OrderBy(h => h.Name, StringComparer.Ordinal).First();
         Set("hardware", hardware.Id, "description", "moved to pole 7", hardware.Name);
+        foreach (var kind in (string[])["microphones", "speakers", "metadata", "inputEvents", "outputs"])
+        {
+            var device = data.List(kind).Where(d => data.Get(kind, d.Id.ToString(), "enabled") is true).OrderBy(d => d.Name, StringComparer.Ordinal).First();
+            Set(kind, device.Id, "shortName", "old", device.Name);
+        }
+
+        var masked = data.List("privacyProtections").First(p => p.Id == cameras[8].Id);
+        Set("privacyProtections", masked.Id, "enabled", data.Get("privacyProtections", masked.Id.ToString(), "enabled") is not true, cameras[8].Name + ", privacy");
         return told;
     }
 

@@ -58,7 +58,7 @@ public sealed class GuardTests
 
         var run = await lab.PlanAsync();
         var failure = await lab.FailToApplyAsync(run);
-        Assert.Contains("The plan rewrites 4 of 10 pairs because the source changed; the limit is 3 (30 %).", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The plan rewrites 4 of 10 camera pairs because the source changed; the limit is 3 (30 %).", failure.Message, StringComparison.Ordinal);
         Assert.Empty(lab.Secondary.Updates);
         Assert.Equal(RunResultCode.InWantedState, (await lab.ApplyAsync(run, "UpdatePercent")).Result);
 

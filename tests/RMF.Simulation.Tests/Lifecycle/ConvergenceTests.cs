@@ -20,7 +20,7 @@ public sealed class ConvergenceTests(ITestOutputHelper output)
     private const int Cameras = 1000;
     private const int Rounds = 50;
     private const string Lifecycle = "{ add: true, replace: true, move: true, delete: true }";
-    private const string SwitchesOff = "{ cameras: { general: false, streams: false, motion: false }, microphones: false, speakers: false, metadata: false, inputs: false, outputs: false, groups: false }";
+    private const string SwitchesOff = "{ cameras: { general: false, streams: false, motion: false, presets: false, patrolling: false, privacy: false }, microphones: false, speakers: false, metadata: false, inputs: false, outputs: false, groups: false }";
 
     /// <summary>A plan that must be empty is made every so many rounds; in each round the sites are compared from the inside.</summary>
     private const int PlanAgainEvery = 10;

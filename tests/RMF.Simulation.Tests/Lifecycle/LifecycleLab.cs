@@ -48,7 +48,7 @@ internal sealed class LifecycleLab : IAsyncDisposable
     }
 
     public static string Policy(Duo duo, Column column, string lifecycle)
-        => Texts.TwoSites(duo, $"direction: {column.Direction}\nlifecycle: {lifecycle}\n" + (column.IsManual ? Mapping(duo) : ""));
+        => Texts.TwoSites(duo, $"direction: {column.Direction}\nlifecycle: {lifecycle}\nsynchronize: {{ groups: false }}\n" + (column.IsManual ? Mapping(duo) : ""));
 
     /// <summary>The secondary recorder that a primary one is linked to: the same number, or the last.</summary>
     public string LinkOf(string primaryRecorder)

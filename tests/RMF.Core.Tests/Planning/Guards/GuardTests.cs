@@ -44,7 +44,7 @@ public sealed class GuardTests
     [Theory]
     [InlineData(9, 9, null)]
     [InlineData(10, 3, null)]
-    [InlineData(10, 4, "The plan rewrites 4 of 10 pairs because the source changed; the limit is 3 (30 %). If that is wanted, allow it with -AllowGuard UpdatePercent or raise guards.updatePercent.")]
+    [InlineData(10, 4, "The plan rewrites 4 of 10 camera pairs because the source changed; the limit is 3 (30 %). If that is wanted, allow it with -AllowGuard UpdatePercent or raise guards.updatePercent.")]
     public void UpdatePercent_counts_devices_that_the_source_changed(int pairs, int updates, string? message)
         => Assert.Equal(message, new UpdatePercentGuard().Check(Context(pairs, Changes(updates, ChangeAction.Update, ChangeReason.SourceChanged)))?.Message);
 
