@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning;
 using RMF.Engine.Events;
 
@@ -44,12 +45,13 @@ internal sealed class PlanVerifier
         }
 
         var wanted = new WantedValues(result.Change, current, reader, items, context.Target, context.Input.View(context.Source));
-        if (wanted.Values.Count == 0)
+        var missing = wanted.Values.Where(v => !IsHidden(v.Value)).ToList();
+        if (missing.Count == 0)
         {
-            return result with { Status = ChangeStatus.Verified };
+            return result with { Status = ChangeStatus.Verified, Reason = wanted.Values.Count == 0 ? result.Reason : "members that are disabled are taken on trust: the server does not show them" };
         }
 
-        var first = wanted.Values[0];
+        var first = missing[0];
         return result with
         {
             Status = result.Status == ChangeStatus.Unknown ? ChangeStatus.Failed : ChangeStatus.Diverged,
@@ -57,4 +59,8 @@ internal sealed class PlanVerifier
                 + $": {first.Key.Text} should be '{first.Value?.ToString() ?? "absent"}'",
         };
     }
+
+    /// <summary>A member of a group that is disabled: XProtect's lists of members have no flag that shows it.</summary>
+    private bool IsHidden(PropertyValue? value)
+        => value is Reference reference && KindTable.DeviceKinds.Contains(reference.Target.Kind) && items.Find(reference.Target) is { } member && !member.Properties.IsTrue("enabled");
 }
