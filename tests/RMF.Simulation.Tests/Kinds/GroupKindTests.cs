@@ -52,6 +52,24 @@ public sealed class GroupKindTests
     }
 
     [Fact]
+    public async Task A_source_whose_groups_are_empty_at_once_empties_none_on_the_target()
+    {
+        await using var duo = await StartAsync();
+        await duo.SyncAsync();
+        var members = Members(duo, duo.Secondary, "Gates");
+        Members(duo, duo.Primary, "Gates").ToList().ForEach(m => duo.Primary.Data.RemoveMember("cameraGroups", "Gates", "cameras", m));
+        var run = await duo.PlanAsync();
+        var guard = Assert.Single(run.Plan.Guards);
+        Assert.Equal("SourceShrank", guard.Guard);
+        Assert.StartsWith(FormattableString.Invariant($"The source holds 0 of {members.Count} remembered members of cameraGroup items; the limit is 70 %"), guard.Message, StringComparison.Ordinal);
+        Assert.Equal("RMF2304", (await duo.Engine.ApplyAsync(run, [], CancellationToken.None)).Failure!.Code);
+        Assert.Equal(members, Members(duo, duo.Secondary, "Gates"));
+
+        await duo.ApplyAsync(run, "SourceShrank");
+        Assert.Empty(Members(duo, duo.Secondary, "Gates"));
+    }
+
+    [Fact]
     public async Task Foreign_members_and_foreign_groups_stay()
     {
         await using var duo = await StartAsync(more: "manage: { exclude: [ { name: \"*1\" } ] }");

@@ -5,7 +5,8 @@ namespace RMF.Core.Planning.Guards;
 
 /// <summary>
 /// Refuses the deletes on a recording server when the source holds fewer than 70 % of what is remembered for it, of hardware or of any kind of
-/// device, whatever the numbers: 0 of 3, too. A list that was answered in full and is empty is the commonest lie.
+/// device, whatever the numbers: 0 of 3, too; and the changes that take members
+/// out of groups or roles, when as many of a kind's went at once. A list that was answered in full and is empty is the commonest lie.
 /// </summary>
 public sealed class SourceShrankGuard : IGuard
 {
@@ -18,15 +19,9 @@ public sealed class SourceShrankGuard : IGuard
 
     public GuardResult? Check(GuardContext context)
     {
-        var deletes = context.Draft.Changes.Where(c => c.Action == ChangeAction.Delete).ToList();
-        if (deletes.Count == 0)
-        {
-            return null;
-        }
-
         var shrunk = new List<string>();
         var refused = new List<string>();
-        foreach (var onRecorder in deletes.GroupBy(c => c.TargetRecorder))
+        foreach (var onRecorder in context.Draft.Changes.Where(c => c.Action == ChangeAction.Delete).GroupBy(c => c.TargetRecorder))
         {
             if (onRecorder.Key is { } recorder && Shrunk(context, recorder) is { } what)
             {
@@ -35,11 +30,17 @@ public sealed class SourceShrankGuard : IGuard
             }
         }
 
+        foreach (var (kind, held, all, changes) in ShrunkMemberships.Find(context, LeastPercent))
+        {
+            shrunk.Add(FormattableString.Invariant($"{held} of {all} remembered members of {KindTable.Of(kind).Label} items"));
+            refused.AddRange(changes);
+        }
+
         return refused.Count == 0
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The source holds {string.Join("; ", shrunk)}; the limit is {LeastPercent} %, and the plan deletes {refused.Count} items there. Look at the source; if its devices were really deleted, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The source holds {string.Join("; ", shrunk)}; the limit is {LeastPercent} %, and the plan deletes them on the target in {refused.Count} changes. Look at the source; if that is really gone there, allow it with -AllowGuard {Name}."),
                 refused);
     }
 
