@@ -71,7 +71,7 @@ try {
     $null = Import-RmfPolicy $Policy
     switch ($Step) {
         'Plan' {
-            $plan = New-RmfPlan -OutFile $PlanFile
+            $plan = New-RmfPlan -OutFile $PlanFile -Force
             $plan | Format-Table | Out-String | Write-Host
             if ($Markdown) { ConvertTo-Markdown $plan | Set-Content -Path $Markdown -Encoding utf8 }
             $refusing = @($plan.Guards | Where-Object { $AllowGuard -notcontains $_.Guard })

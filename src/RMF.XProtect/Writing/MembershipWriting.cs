@@ -21,21 +21,29 @@ internal sealed class MembershipWriting(SiteSession session, Binding binding, It
         var before = MembersOf(update.Current);
         var after = MembersOf(update.Desired);
         var path = $"{binding.Resource}/{update.Desired.Key.Id}/{memberBinding.Resource}";
-        var requests = after.Except(before, StringComparer.Ordinal).Select(id => Add(path, id))
-            .Concat(before.Except(after, StringComparer.Ordinal).Select(id => new WireRequest(HttpMethod.Delete, $"{path}/{id}", string.Empty)));
+        var requests = after.Except(before, StringComparer.Ordinal).Select(id => (Id: id, Request: Add(path, id)))
+            .Concat(before.Except(after, StringComparer.Ordinal).Select(id => (Id: id, Request: new WireRequest(HttpMethod.Delete, $"{path}/{id}", string.Empty))));
         var sent = 0;
-        foreach (var request in requests)
+        foreach (var (id, request) in requests)
         {
             sent++;
             var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
             reply.Answer?.Dispose();
-            if (reply.Error is not null)
+            if (reply.Error is not null && !(request.Method == HttpMethod.Post && await IsMemberAsync(path, id, cancellationToken).ConfigureAwait(false)))
             {
                 return (sent, reply);
             }
         }
 
         return (sent, null);
+    }
+
+    /// <summary>A member that was disabled when the group was read did not show in it; adding it again is refused.</summary>
+    private async Task<bool> IsMemberAsync(string path, string id, CancellationToken cancellationToken)
+    {
+        var reply = await session.Gateway.SendAsync(WireRequest.Get($"{path}/{id}"), cancellationToken).ConfigureAwait(false);
+        reply.Answer?.Dispose();
+        return reply.Error is null;
     }
 
     private WireRequest Add(string path, string id) => new(HttpMethod.Post, path, string.Empty)

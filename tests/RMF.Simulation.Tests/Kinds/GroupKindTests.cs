@@ -52,6 +52,17 @@ public sealed class GroupKindTests
     }
 
     [Fact]
+    public async Task A_member_that_was_hidden_because_it_is_disabled_is_no_failure()
+    {
+        var world = World.Generate(new WorldShape { Cameras = 20, RecordersPerSite = 1, Missing = 0.2, Drift = 0.5, Seed = 5 });
+        await using var duo = await Duo.StartAsync(world, d => Texts.TwoSites(d));
+        var report = await duo.SyncAsync();
+        Assert.True(report.Result == RunResultCode.InWantedState, Duo.Describe(report));
+        Assert.Contains(duo.Secondary.Requests.List(), r => r.Method == "POST" && r.Status == 400 && r.Route == "POST /cameraGroups/{id}/cameras");
+        Assert.DoesNotContain((await duo.PlanAsync()).Plan.Changes, c => c.Writes);
+    }
+
+    [Fact]
     public async Task A_source_whose_groups_are_empty_at_once_empties_none_on_the_target()
     {
         await using var duo = await StartAsync();
