@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Text.Json;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
@@ -47,7 +46,7 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
 
         using (answer)
         {
-            var id = IdIn(answer);
+            var id = CreatedId.In(answer);
             if (id is not null && creation.Kind == ItemKind.Role)
             {
                 session.Roles[id] = creation.Properties.TextOf("name") ?? string.Empty;
@@ -58,26 +57,4 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
                 : new WriteResult(WriteStatus.Unknown, session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what was made")) { Requests = 1 };
         }
     }
-
-    /// <summary>The id in <c>result.path</c>, else in <c>result</c>; create answers spell it in capitals.</summary>
-    private static string? IdIn(Answer answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer.Memory);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            return result.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.Object && TextOf(path) is { } id ? id : TextOf(result);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? TextOf(JsonElement element)
-        => element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Ids.Normalise(id.GetString()!) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Http;
@@ -30,7 +29,7 @@ internal sealed class ObjectWriting(SiteSession session, TaskRunner tasks, ItemK
         HasWritten = true;
         using (answer)
         {
-            return IdIn(answer) is { } id ? id : session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what it made");
+            return CreatedId.In(answer) is { } id ? id : session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what it made");
         }
     }
 
@@ -66,27 +65,4 @@ internal sealed class ObjectWriting(SiteSession session, TaskRunner tasks, ItemK
         MayHaveHappened |= error is not null && mayHaveHappened;
         return error;
     }
-
-    /// <summary>The id in <c>result</c>, which has it as a member, as a path, or as a relation to itself.</summary>
-    private static string? IdIn(Answer answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer.Memory);
-            var made = document.RootElement;
-            foreach (var name in (string[])["result", "data"])
-            {
-                made = made.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : made;
-            }
-
-            return TextOf(made, "id") ?? (made.TryGetProperty("path", out var path) ? TextOf(path, "id") : null);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? TextOf(JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Ids.Normalise(value.GetString()!) : null;
 }
