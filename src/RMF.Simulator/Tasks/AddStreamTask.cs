@@ -11,8 +11,8 @@ internal sealed class AddStreamTask : ITaskHandler
     {
         var uses = (List<Block>)call.Target["stream"]!;
         var offered = (List<Block>)call.Context.State.Store.Find("settings", call.Target.Id)!["stream"]!;
-        var used = uses.Select(u => u.Find("streamReferenceId")).ToHashSet();
-        if (offered.FirstOrDefault(o => !used.Contains(o.Find("streamReferenceId"))) is not { } free)
+        var used = uses.Select(u => u.Find("streamReferenceId") as string ?? string.Empty).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (offered.FirstOrDefault(o => !used.Contains((string)o.Find("streamReferenceId")!)) is not { } free)
         {
             return call.Refuse("The camera has no further stream.");
         }

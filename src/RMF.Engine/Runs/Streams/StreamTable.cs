@@ -41,7 +41,8 @@ public sealed class StreamTable
     /// <summary>The edit that makes the choice; null when it is made already. Each name in it means one stream here.</summary>
     public ItemUpdate? Edit(StreamChoice choice)
     {
-        var wanted = entries.ToList();
+        // A write that ended between its two steps may leave an entry of a stream that stands before it already: it is dropped.
+        var wanted = entries.Where((e, i) => entries.FindIndex(o => IsSameStream(o, e)) == i).ToList();
         foreach (var name in new[] { choice.Live, choice.Record, choice.RecordSecondary, choice.Playback })
         {
             if (name is { Length: > 0 } && IndexOf(wanted, name) < 0)
@@ -116,6 +117,8 @@ public sealed class StreamTable
             .Set("useEdge", Scalar.True)
             .Build());
     }
+
+    private static bool IsSameStream(GroupValue left, GroupValue right) => string.Equals(ReferenceOf(left), ReferenceOf(right), StringComparison.OrdinalIgnoreCase);
 
     private static List<GroupValue> Groups(Item item) => item.Properties[List] is ListValue list ? list.Items.OfType<GroupValue>().ToList() : [];
 
