@@ -35,12 +35,12 @@ public static class TileReducer
         var row = TransitionTable.First(taken.Position, new TileView(taken, settings, now));
         if (row is null)
         {
-            return new TileStep(taken, null, ignored);
+            return new TileStep(taken, null, null, ignored);
         }
 
         // An event that changed nothing itself may still be the first to see what time has changed.
         var (moved, command) = Move(taken, row, Gap(state, now), settings, now);
-        return new TileStep(moved, command, happened.Kind == TileEventKind.Tick ? null : ignored);
+        return new TileStep(moved, command, row.When, happened.Kind == TileEventKind.Tick ? null : ignored);
     }
 
     private static (TileState State, string? Ignored) Take(TileState state, TileEvent happened, TileSettings settings, TimeSpan now)
@@ -60,7 +60,9 @@ public static class TileReducer
                     ? (state, "The side has no frames that the others could put in doubt.")
                     : (state.With(happened.Side, health.AfterSuspicion(settings, now)), null);
             case TileEventKind.Pin:
-                return happened.Until <= now ? (state, "The pin is over already.") : (state with { Pin = new TilePin(happened.Side, happened.Until), WantsHome = false }, null);
+                return happened.Until <= now ? (state, "The pin is over already.")
+                    : state.Pin == new TilePin(happened.Side, happened.Until) ? (state, "The pin stands already.")
+                    : (state with { Pin = new TilePin(happened.Side, happened.Until), WantsHome = false }, null);
             case TileEventKind.Unpin:
                 return state.Pin is null ? (state, "Nothing is pinned.") : (state with { Pin = null }, null);
             case TileEventKind.Suspend:
@@ -86,7 +88,9 @@ public static class TileReducer
             return (state, "The tile is not away.");
         }
 
-        return settings.Failback == FailbackMode.Never ? (state, "The policy says never.") : (state with { WantsHome = true }, null);
+        return settings.Failback == FailbackMode.Never ? (state, "The policy says never.")
+            : state.WantsHome ? (state, "It was asked for already.")
+            : (state with { WantsHome = true }, null);
     }
 
     /// <summary>The host slept or stalled: the time in which it saw nothing is no evidence, neither against a side nor for it.</summary>

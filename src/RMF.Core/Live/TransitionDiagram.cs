@@ -12,6 +12,9 @@ public static class TransitionDiagram
         (TileEventKind.Suspend, TilePhase.Paused, "no failback; a dead picture is still left"),
     ];
 
+    /// <summary>Each row: where from, and the condition as <see cref="TileStep.Taken"/> tells it.</summary>
+    public static IReadOnlyList<(TilePosition From, string When)> Rows { get; } = TransitionTable.Rows.Select(r => (r.From, r.When)).ToList();
+
     /// <summary>A Mermaid state diagram.</summary>
     public static string Mermaid()
     {
