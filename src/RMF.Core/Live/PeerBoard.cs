@@ -21,58 +21,31 @@ public sealed class PeerBoard<TRecorder>
     /// <summary>A loss that is older says nothing new.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<TRecorder, List<Stream>> recorders = new();
+    private readonly Dictionary<TRecorder, PeerCount> recorders = new();
     private int streams;
+    private int lost;
 
     /// <summary>A stream is watched from now on.</summary>
     /// <param name="recorder">Whose it is.</param>
     /// <returns>The stream's place, for <see cref="Note"/>.</returns>
     public PeerStream Add(TRecorder recorder)
     {
-        if (!recorders.TryGetValue(recorder, out var list))
+        if (!recorders.TryGetValue(recorder, out var count))
         {
-            recorders.Add(recorder, list = []);
+            recorders.Add(recorder, count = new PeerCount());
         }
 
-        var stream = new Stream();
-        list.Add(stream);
+        count.Streams++;
         streams++;
-        return new PeerStream(stream);
+        return new PeerStream(count);
     }
 
     /// <summary>Says whether a stream is lost now. To say the same again changes nothing.</summary>
-    public void Note(PeerStream stream, bool isLost, TimeSpan now)
-    {
-        var entry = (Stream)stream.Entry;
-        if (entry.IsLost != isLost)
-        {
-            entry.IsLost = isLost;
-            entry.LostAt = now;
-        }
-    }
+    public void Note(PeerStream stream, bool isLost, TimeSpan now) => lost += stream.Note(isLost, now);
 
     /// <summary>The recording servers to be suspected now.</summary>
     public IReadOnlyList<TRecorder> Suspected(TimeSpan now)
-    {
-        var lost = recorders.Values.Sum(l => l.Count(s => s.IsLost));
-        if (lost < LeastLost || (recorders.Count > 1 && lost >= streams * OwnShare))
-        {
-            return [];
-        }
-
-        return recorders.Where(r => IsSuspect(r.Value, now)).Select(r => r.Key).ToList();
-    }
-
-    private static bool IsSuspect(List<Stream> list, TimeSpan now)
-    {
-        var lost = list.Count(s => s.IsLost);
-        return lost >= LeastLost && lost >= list.Count * LostShare && list.Exists(s => s.IsLost && now - s.LostAt <= Window);
-    }
-
-    private sealed class Stream
-    {
-        public bool IsLost { get; set; }
-
-        public TimeSpan LostAt { get; set; }
-    }
+        => lost < LeastLost || (recorders.Count > 1 && lost >= streams * OwnShare)
+            ? []
+            : recorders.Where(r => r.Value.Lost >= LeastLost && r.Value.Lost >= r.Value.Streams * LostShare && now - r.Value.LostAt <= Window).Select(r => r.Key).ToList();
 }
