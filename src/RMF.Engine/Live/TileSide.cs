@@ -1,0 +1,89 @@
+using RMF.Core.Inventory;
+using RMF.Core.Live;
+using RMF.Engine.Ports;
+
+namespace RMF.Engine.Live;
+
+/// <summary>One side's stream of a tile: what the stream says, turned into the tile's events.</summary>
+internal sealed class TileSide : IFrameObserver
+{
+    private readonly LiveTile tile;
+    private readonly TileSource source;
+    private IFrameStream? stream;
+    private long frames;
+    private volatile string detail = string.Empty;
+
+    public TileSide(LiveTile tile, Side side, TileSource source)
+    {
+        this.tile = tile;
+        this.source = source;
+        Side = side;
+        Host = tile.Host;
+        Peers = Host.Board.Add((source.Site, source.Request.RecorderId));
+    }
+
+    public Side Side { get; }
+
+    public PeerStream Peers { get; }
+
+    /// <summary>What the stream said last that is not well.</summary>
+    public string Detail => detail;
+
+    public Obstruction Obstruction { get; set; }
+
+    private LiveHost Host { get; }
+
+    public (string Site, string Recorder) Recorder => (source.Site, source.Request.RecorderId);
+
+    public void Open() => stream = source.Frames.Open(source.Request, this);
+
+    public async Task CloseAsync()
+    {
+        if (stream is not null)
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            stream = null;
+        }
+    }
+
+    public void OnFrame(in LiveFrame frame)
+    {
+        if (Obstruction != Obstruction.None)
+        {
+            return;
+        }
+
+        Interlocked.Increment(ref frames);
+        detail = string.Empty;
+        tile.Frame(this, Host.At(frame.Timestamp));
+        Host.Counted(Side);
+    }
+
+    public void OnLoss(StreamLoss loss)
+    {
+        detail = loss.Reason;
+        if (Obstruction == Obstruction.None)
+        {
+            tile.Take(TileEvent.Cut(Side, Evidence(loss.Kind)), Host.At(loss.Timestamp));
+        }
+    }
+
+    public void OnStatus(StreamStatus status)
+    {
+        if (status.Kind == StreamStatusKind.Connected && Obstruction == Obstruction.None)
+        {
+            tile.Take(TileEvent.Opened(Side), Host.At(status.Timestamp));
+        }
+    }
+
+    public TileSideStatus Status(SideHealth health, TileSettings settings, TimeSpan now)
+        => new(source.Site, health.Status(settings, now), Interlocked.Read(ref frames), health.LastFrame is null ? 0 : 1 / health.Rhythm.Interval.TotalSeconds, now - health.LastFrame, detail);
+
+    private static LossEvidence Evidence(StreamLossKind kind) => kind switch
+    {
+        StreamLossKind.StreamEnded => LossEvidence.StreamEnded,
+        StreamLossKind.Unreachable or StreamLossKind.Refused => LossEvidence.Refused,
+        StreamLossKind.CameraLost => LossEvidence.Reported,
+        _ => LossEvidence.ConnectionLost,
+    };
+}
