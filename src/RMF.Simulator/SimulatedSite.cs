@@ -34,12 +34,11 @@ public sealed class SimulatedSite : IAsyncDisposable
         Faults = new FaultSet(state.Clock, id => state.Ids.SeedFor(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fault/{id}")), tokens.ExpireAll);
         var outages = new Outages(Faults, site.Network);
         var table = new TaskTable(state);
-        var feeds = new CameraFeeds(state);
         identity = new IdentityProvider(state, tokens, () => BaseUri);
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         var connections = new ConnectionTokens(state.Clock, options.ConnectionTokenLifetime, state.Ids);
         application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), rest, table, Requests);
-        servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, feeds, connections);
+        servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, connections);
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];

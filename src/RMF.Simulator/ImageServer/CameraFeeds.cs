@@ -15,14 +15,13 @@ internal sealed class CameraFeeds(SiteState state)
     private readonly long start = state.Options.TimeProvider.GetTimestamp();
 
     /// <summary>The enabled camera of a recorder; null where the recorder has none of this id.</summary>
-    /// <param name="recorder">The recorder that is asked.</param>
-    /// <param name="camera">The camera, or null for any recorder's.</param>
-    public CameraFeed? Find(Guid? recorder, Guid camera) => state.Store.Read(() =>
-        state.Store.Find("cameras", camera) is { Enabled: true } item
-        && item.Above("hardware") is { Enabled: true } hardware
-        && (recorder is null || item.Above("recordingServers")?.Id == recorder)
-            ? new CameraFeed(camera, item.Name, DeviceAddress.Of(hardware), TimeSpan.FromSeconds(1) / Rate(camera), new CameraPicture(state.World.Name, state.World.Side, item.Name))
-            : null);
+    public CameraFeed? Find(Guid recorder, Guid camera) => state.Store.Read(() =>
+        state.Store.Find("cameras", camera) is { } item && item.Above("recordingServers")?.Id == recorder ? Of(item) : null);
+
+    /// <summary>What a camera delivers; null where it is disabled. Caller holds a lock of the store.</summary>
+    public CameraFeed? Of(SiteObject camera) => camera.Enabled && camera.Above("hardware") is { Enabled: true } hardware
+        ? new CameraFeed(camera.Id, camera.Name, DeviceAddress.Of(hardware), TimeSpan.FromSeconds(1) / Rate(camera.Id), new CameraPicture(state.World.Name, state.World.Side, camera.Name))
+        : null;
 
     /// <summary>Number of the frame that a camera takes now, the same for all who look.</summary>
     public long FrameNow(CameraFeed feed) => state.Options.TimeProvider.GetElapsedTime(start).Ticks / feed.Interval.Ticks;

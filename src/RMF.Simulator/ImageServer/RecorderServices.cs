@@ -4,7 +4,7 @@ using RMF.Simulator.Identity;
 namespace RMF.Simulator.ImageServer;
 
 /// <summary>What the connections of one recorder share. Thread-safe.</summary>
-internal sealed class RecorderServices(SiteState state, Guid recorder, string name, FaultSet faults, Outages outages, CameraFeeds feeds, ConnectionTokens tokens)
+internal sealed class RecorderServices(SiteState state, Guid recorder, string name, FaultSet faults, Outages outages, ConnectionTokens tokens)
 {
     public Guid RecorderId => recorder;
 
@@ -14,7 +14,7 @@ internal sealed class RecorderServices(SiteState state, Guid recorder, string na
 
     public Outages Outages => outages;
 
-    public CameraFeeds Feeds => feeds;
+    public CameraFeeds Feeds => state.Feeds;
 
     public ConnectionTokens Tokens => tokens;
 

@@ -17,6 +17,9 @@ internal sealed class SiteListener : IAsyncDisposable
 
     private const int Backlog = 512;
 
+    /// <summary>What waits in the system for a client of live frames that reads slowly.</summary>
+    private const int LiveSendBytes = 128 * 1024;
+
     private readonly ConcurrentDictionary<HttpConnection, Task> connections = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<SimRequest, CancellationToken, Task<SimResponse>> answer;
@@ -157,6 +160,11 @@ internal sealed class SiteListener : IAsyncDisposable
                 state.Log($"connection refused: {MaxConnections} are open");
                 accepted.Dispose();
                 continue;
+            }
+
+            if (markup is not null)
+            {
+                accepted.SendBufferSize = LiveSendBytes;
             }
 
             var connection = new HttpConnection(accepted, options.Certificate, answer, markup);
