@@ -104,6 +104,8 @@ public sealed class LiveTile
         Take(TileEvent.Tick, now);
         lock (gate)
         {
+            primary.Count(now);
+            secondary.Count(now);
             Note(primary, state.Primary, now);
             Note(secondary, state.Secondary, now);
         }

@@ -11,6 +11,9 @@ internal sealed class TileSide : IFrameObserver
     private readonly TileSource source;
     private IFrameStream? stream;
     private long frames;
+    private long counted;
+    private TimeSpan countedAt;
+    private double rate;
     private volatile string detail = string.Empty;
 
     public TileSide(LiveTile tile, Side side, TileSource source)
@@ -19,6 +22,7 @@ internal sealed class TileSide : IFrameObserver
         this.source = source;
         Side = side;
         Host = tile.Host;
+        countedAt = Host.Now;
         Peers = Host.Board.Add((source.Site, source.Request.RecorderId));
     }
 
@@ -76,8 +80,22 @@ internal sealed class TileSide : IFrameObserver
         }
     }
 
+    /// <summary>Counts the frames of the last second. Call it with each tick.</summary>
+    public void Count(TimeSpan now)
+    {
+        if (now - countedAt < TimeSpan.FromSeconds(1))
+        {
+            return;
+        }
+
+        var all = Interlocked.Read(ref frames);
+        rate = (all - counted) / (now - countedAt).TotalSeconds;
+        counted = all;
+        countedAt = now;
+    }
+
     public TileSideStatus Status(SideHealth health, TileSettings settings, TimeSpan now)
-        => new(source.Site, health.Status(settings, now), Interlocked.Read(ref frames), health.LastFrame is null ? 0 : 1 / health.Rhythm.Interval.TotalSeconds, now - health.LastFrame, detail);
+        => new(source.Site, health.Status(settings, now), Interlocked.Read(ref frames), rate, now - health.LastFrame, detail);
 
     private static LossEvidence Evidence(StreamLossKind kind) => kind switch
     {
