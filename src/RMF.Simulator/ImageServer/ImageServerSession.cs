@@ -70,7 +70,7 @@ internal sealed class ImageServerSession : IDisposable
             }
             else if (now.IsRefused)
             {
-                connection.Abort();
+                connection.End();
             }
         }
     }
@@ -165,9 +165,9 @@ internal sealed class ImageServerSession : IDisposable
         try
         {
             await pump.RunAsync(services.RecorderId, feed, () => new DateTimeOffset(Interlocked.Read(ref tokenEnds), TimeSpan.Zero), cancel).ConfigureAwait(false);
-            connection.Abort();
+            connection.End();
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The client has stopped, or the connection is closed: nobody is left to send to.
         }

@@ -65,6 +65,19 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
     /// <summary>Closes the socket from outside; whatever waits on it fails.</summary>
     public void Abort() => socket.Dispose();
 
+    /// <summary>Ends in order: the client sees the end of the stream, and closes.</summary>
+    public void End()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+        {
+            // It is closed already.
+        }
+    }
+
     public void Dispose() => socket.Dispose();
 
     /// <summary>False when the connection is of no further use.</summary>

@@ -60,7 +60,10 @@ internal sealed class SiteListener : IAsyncDisposable
             socket.Dispose();
         }
 
-        Drop(reset: false);
+        foreach (var connection in connections.Keys)
+        {
+            connection.Abort();
+        }
     }
 
     /// <summary>Ends all connections and accepts no more: who connects is told that nothing listens. The port stays taken.</summary>
@@ -136,7 +139,7 @@ internal sealed class SiteListener : IAsyncDisposable
             }
             else
             {
-                connection.Abort();
+                connection.End();
             }
         }
     }

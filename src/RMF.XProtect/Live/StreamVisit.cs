@@ -26,6 +26,9 @@ internal sealed class StreamVisit : IDisposable
     private int renewing;
     private volatile bool isSilent;
     private volatile bool isConnected;
+
+    /// <summary>True while what came is handled: a slow observer is not the recorder's silence.</summary>
+    private volatile bool isBusy;
     private bool isCameraLost;
     private int requests;
 
@@ -60,6 +63,7 @@ internal sealed class StreamVisit : IDisposable
 
                 buffer.Added(read);
                 var before = isConnected;
+                isBusy = true;
                 if (Drain() is { } end)
                 {
                     return end;
@@ -68,11 +72,13 @@ internal sealed class StreamVisit : IDisposable
                 if (isConnected)
                 {
                     Allow(services.Timing.SilenceTimeout);
-                    if (!before)
-                    {
-                        teller.Status(StreamStatusKind.Connected);
-                        await connection.SendAsync(Requests.Live(++requests)).ConfigureAwait(false);
-                    }
+                }
+
+                isBusy = false;
+                if (isConnected && !before)
+                {
+                    teller.Status(StreamStatusKind.Connected);
+                    await connection.SendAsync(Requests.Live(++requests)).ConfigureAwait(false);
                 }
             }
         }
@@ -183,7 +189,7 @@ internal sealed class StreamVisit : IDisposable
     /// <summary>The timer's: gives up on silence, and begins to renew the token when it is due.</summary>
     private void Look()
     {
-        if (services.Time.GetTimestamp() >= Interlocked.Read(ref deadline))
+        if (!isBusy && services.Time.GetTimestamp() >= Interlocked.Read(ref deadline))
         {
             isSilent = true;
             connection.Dispose();
