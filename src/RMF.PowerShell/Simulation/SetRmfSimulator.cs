@@ -22,7 +22,7 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [DurationArgument]
     public TimeSpan? Latency { get; set; }
 
-    /// <summary>What happens to requests.</summary>
+    /// <summary>What happens to requests, or to live streams.</summary>
     [Parameter(ParameterSetName = Faults)]
     public SimulatorFault? Fault { get; set; }
 
@@ -48,6 +48,26 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [Parameter(ParameterSetName = Faults)]
     [ValidateSet("500", "502", "503", "504")]
     public string Status { get; set; } = "503";
+
+    /// <summary>Recording servers or cameras whose live streams a fault strikes, by name or id. Default: all.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [Alias("Recorder")]
+    public string[] Target { get; set; } = [];
+
+    /// <summary>How much later frames come, for StreamSlow.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>How unevenly frames come, for StreamJitter: the sigma of a normal distribution.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Jitter { get; set; }
+
+    /// <summary>For StreamThrottle.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [ValidateRange(1, int.MaxValue)]
+    public int BytesPerSecond { get; set; } = 10_000;
 
     /// <summary>Recording servers that are away.</summary>
     [Parameter(ParameterSetName = Faults)]
@@ -162,7 +182,7 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
 
         if (Fault is { } fault)
         {
-            yield return new Fault
+            var made = new Fault
             {
                 Kind = Enum.Parse<FaultKind>(fault.ToString()),
                 Method = Method,
@@ -170,7 +190,19 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
                 Count = Count,
                 Probability = Probability,
                 Status = int.Parse(Status, System.Globalization.CultureInfo.InvariantCulture),
+                Delay = Delay,
+                Jitter = Jitter,
             };
+            made = made.Kind == FaultKind.StreamThrottle ? made with { BytesPerSecond = BytesPerSecond } : made;
+            if (!made.IsOfStreams || Target.Length == 0)
+            {
+                yield return made;
+            }
+
+            foreach (var target in made.IsOfStreams ? Target : [])
+            {
+                yield return made with { Target = target };
+            }
         }
 
         foreach (var recorder in RecorderOffline)

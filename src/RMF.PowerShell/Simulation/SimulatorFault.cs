@@ -29,4 +29,34 @@ public enum SimulatorFault
 
     /// <summary>A page for people where JSON belongs.</summary>
     HtmlPage,
+
+    /// <summary>Live streams break with a reset. A recorder that is the target does not listen.</summary>
+    StreamKill,
+
+    /// <summary>Live streams end in order and new ones are refused. A recorder that is the target does not listen.</summary>
+    StreamRefuse,
+
+    /// <summary>Live streams stay open and silent.</summary>
+    StreamStall,
+
+    /// <summary>Frames come later by the delay.</summary>
+    StreamSlow,
+
+    /// <summary>Each stream has so many bytes a second and no more.</summary>
+    StreamThrottle,
+
+    /// <summary>Each frame comes later by a time of its own.</summary>
+    StreamJitter,
+
+    /// <summary>Frames are left out.</summary>
+    FrameLoss,
+
+    /// <summary>The bytes of frames are noise.</summary>
+    FrameCorrupt,
+
+    /// <summary>Noise of no form comes in place of frames.</summary>
+    StreamGarbage,
+
+    /// <summary>No token is taken for live streams.</summary>
+    StreamToken,
 }
