@@ -1,6 +1,7 @@
 using System.Net;
 using RMF.Simulator.Api;
 using RMF.Simulator.Building;
+using RMF.Simulator.Events;
 using RMF.Simulator.Identity;
 using RMF.Simulator.ImageServer;
 using RMF.Simulator.Server;
@@ -19,6 +20,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     private readonly IdentityProvider identity;
     private readonly List<SiteListener> listeners = [];
     private readonly List<RecorderPort> ports = [];
+    private readonly EventHub events;
     private readonly Func<SimulatedRecorder, RecorderServices> servicesOf;
     private IReadOnlyList<SimulatedRecorder> recorders;
 
@@ -37,7 +39,8 @@ public sealed class SimulatedSite : IAsyncDisposable
         identity = new IdentityProvider(state, tokens, () => BaseUri);
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         var connections = new ConnectionTokens(state.Clock, options.ConnectionTokenLifetime, state.Ids);
-        application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), rest, table, Requests);
+        events = new EventHub(state, Faults, outages, tokens);
+        application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), events, rest, table, Requests);
         servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, connections);
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
@@ -101,6 +104,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync().ConfigureAwait(false);
+        events.Dispose();
         state.World.Federation.Leave(state.World.Name, state.Store);
         state.Dispose();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RMF.Engine.Ports;
+using RMF.XProtect.Events;
 using RMF.XProtect.Http;
 using RMF.XProtect.Identity;
 using RMF.XProtect.Live;
@@ -45,7 +46,7 @@ public sealed class XProtectConnector : ISiteConnector
             var frames = new FrameSource(new LiveServices(session, options.Live, gate, Own(owned, new TokenSource(options.Time, logIn.LogInAsync)), new RecorderAddresses(session)));
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, [.. owned]);
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), [.. owned]);
         }
         finally
         {

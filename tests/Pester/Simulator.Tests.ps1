@@ -16,6 +16,23 @@ Describe 'The simulator cmdlets' {
             $cameras = Invoke-RestMethod -Uri "$($Simulator.BaseUri)api/rest/v1/cameras?disabled" -Headers @{ Authorization = "Bearer $(Get-Token $Simulator)" }
             $cameras.array | Where-Object displayName -EQ $Name
         }
+
+        # True where something on this machine accepts connections on a port.
+        function Test-OpenPort {
+            param([int] $Port)
+
+            $client = [System.Net.Sockets.TcpClient]::new()
+            try {
+                $client.Connect('127.0.0.1', $Port)
+                $true
+            }
+            catch [System.Net.Sockets.SocketException] {
+                $false
+            }
+            finally {
+                $client.Dispose()
+            }
+        }
     }
 
     AfterEach {
@@ -126,6 +143,28 @@ Describe 'The simulator cmdlets' {
         Invoke-RestMethod -Uri "$($site.BaseUri)api/.well-known/uris" | Should -Not -BeNullOrEmpty
         $site | Set-RmfSimulator -ClearFault
         (Get-RmfSimulator inland).Faults | Should -BeNullOrEmpty
+    }
+
+    It 'sets faults of live streams for recorders and cameras' {
+        $null = Start-RmfSimulator -Site inland
+        Set-RmfSimulator inland -Fault StreamKill -Target REC-B1, 'Gate 1'
+        (Get-RmfSimulator inland).Faults | Should -Be 'StreamKill REC-B1', 'StreamKill Gate 1'
+        Set-RmfSimulator inland -ClearFault -Fault StreamThrottle -BytesPerSecond 500
+        (Get-RmfSimulator inland).Faults | Should -Be 'StreamThrottle 500 B/s'
+        Set-RmfSimulator inland -ClearFault -Fault StreamJitter -Jitter 100ms
+        (Get-RmfSimulator inland).Faults | Should -Be 'StreamJitter jitter 100 ms'
+        Set-RmfSimulator inland -ClearFault -Fault FrameLoss -Probability 0.25
+        (Get-RmfSimulator inland).Faults | Should -BeLike 'FrameLoss 25*'
+    }
+
+    It 'closes the port of a recorder that is killed, and opens it again' {
+        $site = Start-RmfSimulator -Site inland
+        $port = ($site.Recorders | Where-Object Recorder -EQ 'REC-B1').Port
+        Test-OpenPort $port | Should -BeTrue
+        Set-RmfSimulator inland -Fault StreamKill -Target REC-B1
+        Test-OpenPort $port | Should -BeFalse
+        Set-RmfSimulator inland -ClearFault
+        Test-OpenPort $port | Should -BeTrue
     }
 
     It 'takes a duration as policies write it, also where PowerShell would see a number: <Text>' -ForEach @(

@@ -14,6 +14,9 @@ public interface ISite : IDisposable
     /// <summary>Live pictures. Dispose the streams before the site.</summary>
     IFrameSource Frames { get; }
 
+    /// <summary>States of devices as they change. Dispose the watches before the site.</summary>
+    IStateSource States { get; }
+
     /// <summary>The sites below it in a federation, whatever their depth; empty where there are none or the release knows none.</summary>
     Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken);
 }

@@ -14,6 +14,8 @@ internal static class FaultText
         Add(fault.Path);
         Add(fault.Kind == FaultKind.ErrorStatus ? fault.Status.ToString(CultureInfo.InvariantCulture) : null);
         Add(fault.Delay != TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"{fault.Delay.TotalMilliseconds:0} ms") : null);
+        Add(fault.Jitter != TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"jitter {fault.Jitter.TotalMilliseconds:0} ms") : null);
+        Add(fault.BytesPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $"{fault.BytesPerSecond} B/s") : null);
         Add(fault.Count is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} times") : null);
         Add(fault.Probability < 1 ? fault.Probability.ToString("P0", CultureInfo.InvariantCulture) : null);
         return string.Join(' ', words);

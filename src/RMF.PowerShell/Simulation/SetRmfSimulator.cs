@@ -44,30 +44,30 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [ValidateRange(0.0, 1.0)]
     public double Probability { get; set; } = 1;
 
-    /// <summary>Of a fault of streams: the recording server or camera that has it, by name or id. Default: all.</summary>
-    [Parameter(ParameterSetName = Faults)]
-    [ValidateNotNullOrEmpty]
-    public string? Target { get; set; }
-
-    /// <summary>Of StreamSlow: how much later frames come.</summary>
-    [Parameter(ParameterSetName = Faults)]
-    [DurationArgument]
-    public TimeSpan Delay { get; set; }
-
-    /// <summary>Of StreamJitter: the sigma of how much later each frame comes.</summary>
-    [Parameter(ParameterSetName = Faults)]
-    [DurationArgument]
-    public TimeSpan Jitter { get; set; }
-
-    /// <summary>Of StreamThrottle: what each stream may carry.</summary>
-    [Parameter(ParameterSetName = Faults)]
-    [ValidateRange(1, int.MaxValue)]
-    public int BytesPerSecond { get; set; }
-
     /// <summary>The status of an ErrorStatus.</summary>
     [Parameter(ParameterSetName = Faults)]
     [ValidateSet("500", "502", "503", "504")]
     public string Status { get; set; } = "503";
+
+    /// <summary>Recording servers or cameras whose live streams a fault strikes, by name or id. Default: all.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [Alias("Recorder")]
+    public string[] Target { get; set; } = [];
+
+    /// <summary>How much later frames come, for StreamSlow.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>How unevenly frames come, for StreamJitter: the sigma of a normal distribution.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Jitter { get; set; }
+
+    /// <summary>For StreamThrottle.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [ValidateRange(1, int.MaxValue)]
+    public int BytesPerSecond { get; set; } = 10_000;
 
     /// <summary>Recording servers that are away.</summary>
     [Parameter(ParameterSetName = Faults)]
@@ -182,7 +182,7 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
 
         if (Fault is { } fault)
         {
-            yield return new Fault
+            var made = new Fault
             {
                 Kind = Enum.Parse<FaultKind>(fault.ToString()),
                 Method = Method,
@@ -190,11 +190,19 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
                 Count = Count,
                 Probability = Probability,
                 Status = int.Parse(Status, System.Globalization.CultureInfo.InvariantCulture),
-                Target = Target,
                 Delay = Delay,
                 Jitter = Jitter,
-                BytesPerSecond = BytesPerSecond,
             };
+            made = made.Kind == FaultKind.StreamThrottle ? made with { BytesPerSecond = BytesPerSecond } : made;
+            if (!made.IsOfStreams || Target.Length == 0)
+            {
+                yield return made;
+            }
+
+            foreach (var target in made.IsOfStreams ? Target : [])
+            {
+                yield return made with { Target = target };
+            }
         }
 
         foreach (var recorder in RecorderOffline)

@@ -1,6 +1,6 @@
 namespace RMF.PowerShell;
 
-/// <summary>What can go wrong with a simulated site: with its requests, or with its live streams.</summary>
+/// <summary>What can go wrong with a simulated site, by request.</summary>
 public enum SimulatorFault
 {
     /// <summary>An error status instead of any effect.</summary>
@@ -30,33 +30,33 @@ public enum SimulatorFault
     /// <summary>A page for people where JSON belongs.</summary>
     HtmlPage,
 
-    /// <summary>Live streams break, and the recording server does not listen.</summary>
+    /// <summary>Live streams break with a reset. A recorder that is the target does not listen.</summary>
     StreamKill,
 
-    /// <summary>Live streams end in order, and new ones are refused.</summary>
+    /// <summary>Live streams end in order and new ones are refused. A recorder that is the target does not listen.</summary>
     StreamRefuse,
 
     /// <summary>Live streams stay open and silent.</summary>
     StreamStall,
 
-    /// <summary>Frames come later, by -Delay.</summary>
+    /// <summary>Frames come later by the delay.</summary>
     StreamSlow,
 
-    /// <summary>No more than -BytesPerSecond on each live stream; frames that do not fit are left out.</summary>
+    /// <summary>Each stream has so many bytes a second and no more.</summary>
     StreamThrottle,
 
-    /// <summary>Each frame comes later by a time of its own; -Jitter is the sigma.</summary>
+    /// <summary>Each frame comes later by a time of its own.</summary>
     StreamJitter,
 
-    /// <summary>A frame is left out.</summary>
+    /// <summary>Frames are left out.</summary>
     FrameLoss,
 
-    /// <summary>A frame is noise.</summary>
+    /// <summary>The bytes of frames are noise.</summary>
     FrameCorrupt,
 
-    /// <summary>Noise of no form comes in the place of a frame.</summary>
+    /// <summary>Noise of no form comes in place of frames.</summary>
     StreamGarbage,
 
-    /// <summary>No token is taken, neither for a new stream nor to prolong one.</summary>
+    /// <summary>No token is taken for live streams.</summary>
     StreamToken,
 }

@@ -11,9 +11,9 @@ internal sealed class Outages(FaultSet faults, DeviceNetwork network)
     public bool IsAway(SiteObject item) =>
         item.Above("recordingServers") is { } recorder && faults.Stands(FaultKind.RecorderOffline, target => Names(recorder, target));
 
-    /// <summary>True where a fault keeps live pictures of a camera from anyone.</summary>
-    public bool GivesNoPicture(SiteObject camera) => faults
-        .OfStreams(target => Names(camera, target) || (camera.Above("recordingServers") is { } recorder && Names(recorder, target)))
+    /// <summary>True where a fault keeps live pictures of a camera or a recorder from anyone.</summary>
+    public bool GivesNoPicture(SiteObject item) => faults
+        .OfStreams(target => Names(item, target) || (item.Above("recordingServers") is { } recorder && Names(recorder, target)))
         .Any(f => f.Fault.Kind is FaultKind.StreamKill or FaultKind.StreamRefuse or FaultKind.StreamStall);
 
     /// <summary>The device at an address, or null where none answers.</summary>

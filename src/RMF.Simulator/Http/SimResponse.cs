@@ -15,4 +15,7 @@ internal sealed record SimResponse
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public Delivery Delivery { get; init; }
+
+    /// <summary>Takes over the connection after the head was sent; null = it goes on with requests.</summary>
+    public Func<Stream, CancellationToken, Task>? Upgrade { get; init; }
 }

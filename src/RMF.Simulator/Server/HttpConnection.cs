@@ -101,6 +101,10 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
                 }
 
                 return false;
+            case Delivery.Whole when response.Upgrade is { } upgrade:
+                await ResponseWriter.WriteHeadAsync(stream, response, cancel).ConfigureAwait(false);
+                await upgrade(stream, cancel).ConfigureAwait(false);
+                return false;
             default:
                 await ResponseWriter.WriteAsync(stream, response, head: request.Method == "HEAD", close: !keepAlive, cancel).ConfigureAwait(false);
                 return true;

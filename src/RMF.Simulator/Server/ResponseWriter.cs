@@ -37,12 +37,23 @@ internal static class ResponseWriter
         await stream.FlushAsync(cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The head alone, for what goes on in another protocol.</summary>
+    public static async ValueTask WriteHeadAsync(Stream stream, SimResponse response, CancellationToken cancel)
+    {
+        await stream.WriteAsync(Head(response, close: false), cancel).ConfigureAwait(false);
+        await stream.FlushAsync(cancel).ConfigureAwait(false);
+    }
+
     private static byte[] Head(SimResponse response, bool close)
     {
         var text = new StringBuilder(512);
         text.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {Reason(response.Status)}\r\n");
-        text.Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length}\r\n");
-        text.Append(CultureInfo.InvariantCulture, $"Content-Type: {response.ContentType}\r\n");
+        if (response.Upgrade is null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"Content-Type: {response.ContentType}\r\n");
+        }
+
         foreach (var (name, value) in response.Headers)
         {
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
@@ -58,6 +69,7 @@ internal static class ResponseWriter
 
     private static string Reason(int status) => status switch
     {
+        101 => "Switching Protocols",
         200 => "OK",
         201 => "Created",
         400 => "Bad Request",

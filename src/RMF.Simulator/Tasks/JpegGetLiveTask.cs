@@ -27,8 +27,10 @@ internal sealed class JpegGetLiveTask : ITaskHandler
         var at = state.Clock.Now + feeds.Until(feed, frame);
         var picture = new byte[CameraPicture.MaxBytes];
         var length = feed.Picture.Write(picture, frame, at);
-        return call.Success(
+        return TaskAnswers.Result(
+        [
             ("frameDateTime", at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffK", CultureInfo.InvariantCulture)),
-            ("jpegDataAsBase64", Convert.ToBase64String(picture, 0, length)));
+            ("jpegDataAsBase64", Convert.ToBase64String(picture, 0, length)),
+        ]);
     }
 }

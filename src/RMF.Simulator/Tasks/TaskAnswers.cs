@@ -11,8 +11,13 @@ namespace RMF.Simulator.Tasks;
 internal static class TaskAnswers
 {
     public static SimResponse Success(TaskCall call, (string Name, object Value)[] more)
+        => Success(Echo(call), more);
+
+    /// <summary>For tasks that do not say what was asked.</summary>
+    public static SimResponse Result((string Name, object Value)[] more) => Success(new JsonText().Object().Name("result").Object(), more);
+
+    private static SimResponse Success(JsonText json, (string Name, object Value)[] more)
     {
-        var json = Echo(call);
         foreach (var (name, value) in more)
         {
             json.Name(name).Text(System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");

@@ -34,6 +34,8 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public ISiteCapabilities Capabilities => this;
 
+    public IStateSource States => throw new NotSupportedException("This site tells no states.");
+
     public IFrameSource Frames => throw new NotSupportedException("This site has no pictures.");
 
     /// <summary>The sites below it.</summary>

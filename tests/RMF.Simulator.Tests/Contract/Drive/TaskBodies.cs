@@ -34,6 +34,7 @@ internal sealed class TaskBodies(DriveContext drive)
             "DefaultPtzPreset" => [new() { ["itemSelection"] = Path("ptzPresets", drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == id).Id) }],
             "AddPatrollingEntry" => [Entry(PresetOf(id)), Entry(Guid.Empty.ToString())],
             "RemovePatrollingEntry" => [new() { ["itemSelection"] = "PatrollingEntry[0]" }, new() { ["itemSelection"] = "none" }],
+            "JpegGetLive" => [new() { ["width"] = 640, ["height"] = 360 }],
             "GetDevicePresets" => [new() { ["sessionDataId"] = 0 }],
             _ => null,
         };
