@@ -27,5 +27,11 @@ public enum SyncCategory
     Presets,
     Patrolling,
     Privacy,
+    HardwareDriver,
+    HardwarePtz,
+    Fisheye,
+    Events,
+    ClientSettings,
+    CustomProperties,
     Views,
 }

@@ -13,6 +13,7 @@ public static class RunKinds
         ItemKind.HardwareDriver,
         ItemKind.Hardware,
         ItemKind.HardwareDriverSettings,
+        ItemKind.HardwarePtzSettings,
         ItemKind.Camera,
         ItemKind.Settings,
         ItemKind.DeviceStream,
@@ -21,6 +22,10 @@ public static class RunKinds
         ItemKind.PtzPresets,
         ItemKind.PatrollingProfiles,
         ItemKind.PrivacyProtection,
+        ItemKind.FisheyeLens,
+        ItemKind.DeviceEvents,
+        ItemKind.ClientSettings,
+        ItemKind.CustomProperties,
         ItemKind.Microphone,
         ItemKind.MicrophoneSettings,
         ItemKind.Speaker,
@@ -49,7 +54,11 @@ public static class RunKinds
     /// </summary>
     public static IReadOnlyList<ItemKind> For(IReadOnlyCollection<SyncCategory> categories)
         => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k) && !IsOfAccess(k)) || k == ItemKind.HardwareDriverSettings || IsNeeded(k, categories)
-            || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))).ToList();
+            || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))
+            || (Relatable.Contains(k) && IsNeeded(ItemKind.ClientSettings, categories))).ToList();
+
+    /// <summary>What a camera's client settings may relate it to.</summary>
+    private static readonly ItemKind[] Relatable = [ItemKind.Microphone, ItemKind.Speaker, ItemKind.Metadata];
 
     /// <summary>Roles and views are read where a policy names them.</summary>
     private static bool IsOfAccess(ItemKind kind) => KindTable.Of(kind).Stage > SyncStage.Group;

@@ -26,4 +26,7 @@ internal sealed record ChildContract
 
     /// <summary>True when there is exactly one, addressed by its parent's id.</summary>
     public bool Single { get; init; }
+
+    /// <summary>True when it is made by its first change, and answered with its defaults until then: large sites hold many and touch few.</summary>
+    public bool Lazy { get; init; }
 }

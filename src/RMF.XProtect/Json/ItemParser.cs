@@ -94,7 +94,7 @@ internal sealed class ItemParser
         {
             Unwrap(ref reader, builder);
         }
-        else if (reader.TokenType == JsonTokenType.StartArray && BindingTable.ChildCollections.Contains(name))
+        else if (reader.TokenType == JsonTokenType.StartArray && BindingTable.ChildCollections.Contains(name) && !(binding.IsBelowOwner && name == binding.Resource))
         {
             ReadChildren(ref reader, binding, name, state);
         }

@@ -10,8 +10,8 @@ public sealed class PolicyMappingTests
 {
     private static readonly Dictionary<string, string[]> Switches = new(StringComparer.Ordinal)
     {
-        ["hardware"] = [],
-        ["cameras"] = ["general", "recording", "streams", "streamSelection", "motion", "presets", "patrolling", "privacy"],
+        ["hardware"] = ["general", "driverSettings", "ptzPorts"],
+        ["cameras"] = ["general", "recording", "streams", "streamSelection", "motion", "presets", "patrolling", "privacy", "fisheye", "events", "clientSettings", "customProperties"],
         ["microphones"] = ["general", "recording"],
         ["speakers"] = ["general", "recording"],
         ["metadata"] = ["general", "recording"],
@@ -23,7 +23,9 @@ public sealed class PolicyMappingTests
     };
 
     [Theory]
-    [InlineData("hardware", "Hardware")]
+    [InlineData("hardware.general", "Hardware")]
+    [InlineData("hardware.driverSettings", "HardwareDriver")]
+    [InlineData("hardware.ptzPorts", "HardwarePtz")]
     [InlineData("cameras.general", "CameraGeneral")]
     [InlineData("cameras.recording", "CameraRecording")]
     [InlineData("cameras.streams", "Streams")]
@@ -32,6 +34,10 @@ public sealed class PolicyMappingTests
     [InlineData("cameras.presets", "Presets")]
     [InlineData("cameras.patrolling", "Patrolling")]
     [InlineData("cameras.privacy", "Privacy")]
+    [InlineData("cameras.fisheye", "Fisheye")]
+    [InlineData("cameras.events", "Events")]
+    [InlineData("cameras.clientSettings", "ClientSettings")]
+    [InlineData("cameras.customProperties", "CustomProperties")]
     [InlineData("microphones.general", "MicrophoneGeneral")]
     [InlineData("microphones.recording", "MicrophoneRecording")]
     [InlineData("speakers.general", "SpeakerGeneral")]
@@ -51,13 +57,15 @@ public sealed class PolicyMappingTests
     }
 
     [Fact]
-    public void The_default_leaves_stream_selection_and_roles_to_each_side_and_nothing_else()
-        => Assert.Equal([SyncCategory.Roles, SyncCategory.StreamSelection], All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))));
+    public void The_default_leaves_stream_selection_roles_and_what_costs_a_request_each_only_to_be_shown_and_nothing_else()
+        => Assert.Equal(
+            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties],
+            All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))).Order());
 
     [Fact]
     public void Every_category_of_the_kind_table_has_its_switch()
     {
-        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { cameras: { streamSelection: true }, roles: true }");
+        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { hardware: { ptzPorts: true }, cameras: { streamSelection: true, fisheye: true, events: true, clientSettings: true, customProperties: true }, roles: true }");
         Assert.Equal(All().Order(), PolicyMapping.Categories(policy).Order());
     }
 

@@ -50,7 +50,9 @@ public static class PolicyMapping
         var cameras = sync.Cameras;
         var switches = new (bool On, SyncCategory Category)[]
         {
-            (policy.Synchronize.Hardware, SyncCategory.Hardware),
+            (sync.Hardware is { Enabled: true, General: true }, SyncCategory.Hardware),
+            (sync.Hardware is { Enabled: true, DriverSettings: true }, SyncCategory.HardwareDriver),
+            (sync.Hardware is { Enabled: true, PtzPorts: true }, SyncCategory.HardwarePtz),
             (cameras.Enabled && cameras.General, SyncCategory.CameraGeneral),
             (cameras.Enabled && cameras.Recording, SyncCategory.CameraRecording),
             (cameras.Enabled && cameras.Streams, SyncCategory.Streams),
@@ -59,6 +61,10 @@ public static class PolicyMapping
             (cameras.Enabled && cameras.Presets, SyncCategory.Presets),
             (cameras.Enabled && cameras.Patrolling, SyncCategory.Patrolling),
             (cameras.Enabled && cameras.Privacy, SyncCategory.Privacy),
+            (cameras.Enabled && cameras.Fisheye, SyncCategory.Fisheye),
+            (cameras.Enabled && cameras.Events, SyncCategory.Events),
+            (cameras.Enabled && cameras.ClientSettings, SyncCategory.ClientSettings),
+            (cameras.Enabled && cameras.CustomProperties, SyncCategory.CustomProperties),
             (sync.Microphones is { Enabled: true, General: true }, SyncCategory.MicrophoneGeneral),
             (sync.Microphones is { Enabled: true, Recording: true }, SyncCategory.MicrophoneRecording),
             (sync.Speakers is { Enabled: true, General: true }, SyncCategory.SpeakerGeneral),
