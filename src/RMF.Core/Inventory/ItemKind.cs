@@ -42,6 +42,12 @@ public enum ItemKind
     OutputGroup,
     Role,
     CameraPermissions,
+    MicrophonePermissions,
+    SpeakerPermissions,
+    MetadataPermissions,
+    InputEventPermissions,
+    OutputPermissions,
+    ViewGroupPermissions,
     ViewGroup,
     View,
 }

@@ -24,6 +24,9 @@ public enum SyncCategory
     OutputGeneral,
     Groups,
     Roles,
+
+    /// <summary>What roles may do with microphones, speakers, metadata, inputs and outputs.</summary>
+    RoleDevices,
     Presets,
     Patrolling,
     Privacy,

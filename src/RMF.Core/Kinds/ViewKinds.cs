@@ -10,7 +10,7 @@ internal static class ViewKinds
 {
     public static IEnumerable<KindDescriptor> Rows()
     {
-        yield return new(ItemKind.ViewGroup, "viewGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [Text("name"), Text("description")]);
+        yield return new(ItemKind.ViewGroup, "viewGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [Text("name"), Text("description")]) { Parts = [ItemKind.ViewGroupPermissions] };
         yield return new(ItemKind.View, "view", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [
             Text("name"),
             Text("shortcut"),

@@ -65,6 +65,7 @@ internal static class SyncShapes
     private static readonly ToggleShape<RoleSynchronization> Roles = new(
         new KeysOf<RoleSynchronization>("roleSwitches", new RoleSynchronization())
             .Key("include", new ListShape<string>(Common.Pattern, unique: true), r => r.Include, (r, v) => r with { Include = v }, "Names of roles, wildcards allowed.", "none")
+            .Key("otherDevices", Common.Switch, r => r.OtherDevices, (r, v) => r with { OtherDevices = v }, "Also what the roles may do with microphones, speakers, metadata, inputs and outputs; a request for each role and device.")
             .Shape(),
         new RoleSynchronization { Include = ["*"] },
         new RoleSynchronization())

@@ -47,7 +47,7 @@ public sealed class PolicyMappingTests
     [InlineData("inputs", "InputGeneral")]
     [InlineData("outputs", "OutputGeneral")]
     [InlineData("groups", "Groups")]
-    [InlineData("roles", "Roles")]
+    [InlineData("roles", "Roles,RoleDevices")]
     [InlineData("views", "Views")]
     [InlineData("", "")]
     public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
@@ -59,7 +59,7 @@ public sealed class PolicyMappingTests
     [Fact]
     public void The_default_leaves_stream_selection_roles_and_what_costs_a_request_each_only_to_be_shown_and_nothing_else()
         => Assert.Equal(
-            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties],
+            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.RoleDevices, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties],
             All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))).Order());
 
     [Fact]

@@ -75,6 +75,7 @@ public static class PolicyMapping
             (sync.Outputs, SyncCategory.OutputGeneral),
             (sync.Groups, SyncCategory.Groups),
             (sync.Roles.Enabled, SyncCategory.Roles),
+            (sync.Roles is { Enabled: true, OtherDevices: true }, SyncCategory.RoleDevices),
             (sync.Views.Native, SyncCategory.Views),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
