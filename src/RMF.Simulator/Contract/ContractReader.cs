@@ -56,6 +56,7 @@ internal static class ContractReader
             Resource = contract.Resource(map.Text("resource")),
             Index = index,
             Many = ReadVerbs(map, "many"),
+            ManyNext = ReadVerbs(map, "manyNext"),
             One = ReadVerbs(map, "one"),
             Include = map.Flag("include", false),
             Members = map.Flag("members", false),

@@ -64,9 +64,6 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>The requests by which an item is made are known: POST to the collection. False = it cannot be made by this interface.</summary>
     public bool CanCreate { get; init; }
 
-    /// <summary>True when POST to <c>/resource/{id}/resource</c> makes one below another. 2025 R2 and the revision after it declare GET alone for groups.</summary>
-    public bool CanCreateBelow { get; init; }
-
     /// <summary>True when the driver describes its members (<c>?definitions</c>).</summary>
     public bool HasDefinitions { get; init; }
 
