@@ -44,6 +44,11 @@ public sealed class PersonalityTests
         await InWantedStateAsync(duo, await duo.PlanAsync());
     }
 
+    /// <summary>What the interface cannot set, and what an older release does not have.</summary>
+    private static bool IsNotOffered(ChangedProperty property)
+        => property.Detail?.Contains("set it in the Management Client", StringComparison.Ordinal) == true
+            || (Since2025.Contains(property.Path) && property.Detail?.Contains("has no setting", StringComparison.Ordinal) == true);
+
     private static readonly ItemKind[] SiteItems =
     [
         ItemKind.CameraGroup, ItemKind.Role, ItemKind.CameraPermissions, ItemKind.OutputPermissions, ItemKind.ViewGroup, ItemKind.ViewGroupPermissions, ItemKind.View,
@@ -91,6 +96,6 @@ public sealed class PersonalityTests
         var again = await duo.PlanAsync();
         Assert.True(again.Plan.IsEmpty, Duo.Describe(again));
         Assert.Empty(again.Plan.Unknown);
-        Assert.All(again.Plan.Changes, c => Assert.Contains("set it in the Management Client", Assert.Single(c.Properties.Select(p => p.Detail).Distinct()), StringComparison.Ordinal));
+        Assert.All(again.Plan.Changes.SelectMany(c => c.Properties), p => Assert.True(IsNotOffered(p), $"{p.Path}: {p.Detail}"));
     }
 }
