@@ -50,4 +50,5 @@ public enum ItemKind
     ViewGroupPermissions,
     ViewGroup,
     View,
+    HighAvailabilityView,
 }

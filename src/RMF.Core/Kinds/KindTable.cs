@@ -21,7 +21,7 @@ public static class KindTable
     /// <summary>
     /// What belongs to a site and to no recording server, in the order in which it is planned; told apart by its path, which is the property <c>path</c>.
     /// </summary>
-    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role, ItemKind.ViewGroup, ItemKind.View];
+    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role, ItemKind.ViewGroup, ItemKind.View, ItemKind.HighAvailabilityView];
 
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 

@@ -37,4 +37,8 @@ public enum SyncCategory
     ClientSettings,
     CustomProperties,
     Views,
+
+    /// <summary>What views stand in: on when any kind of view is.</summary>
+    ViewGroups,
+    HighAvailabilityViews,
 }

@@ -52,6 +52,7 @@ public static class RunKinds
         ItemKind.ViewGroup,
         ItemKind.ViewGroupPermissions,
         ItemKind.View,
+        ItemKind.HighAvailabilityView,
     ];
 
     /// <summary>
@@ -61,6 +62,7 @@ public static class RunKinds
     public static IReadOnlyList<ItemKind> For(IReadOnlyCollection<SyncCategory> categories)
         => All.Where(k => (KindTable.Of(k).Tier != ReadTier.PerItem && !IsOtherDevice(k) && !IsOfAccess(k)) || k == ItemKind.HardwareDriverSettings || (IsNeeded(k, categories) && HasOwner(k, categories))
             || (k == ItemKind.Settings && IsNeeded(ItemKind.Streams, categories))
+            || (k == ItemKind.View && IsNeeded(ItemKind.HighAvailabilityView, categories))
             || (Relatable.Contains(k) && IsNeeded(ItemKind.ClientSettings, categories))).ToList();
 
     /// <summary>What a camera's client settings may relate it to.</summary>

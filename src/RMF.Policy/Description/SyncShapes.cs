@@ -76,7 +76,7 @@ internal static class SyncShapes
     private static readonly ToggleShape<ViewSynchronization> Views = new(
         new KeysOf<ViewSynchronization>("viewSwitches", new ViewSynchronization())
             .Key("native", Common.Switch, s => s.Native, (s, v) => s with { Native = v }, "Views on native items.")
-            .Key("highAvailability", Common.Switch, s => s.HighAvailability, (s, v) => s with { HighAvailability = v }, "Native views become high-availability views.")
+            .Key("highAvailability", Common.Switch, s => s.HighAvailability, (s, v) => s with { HighAvailability = v }, "The primary's native views become high-availability views on the secondary; their tiles need the Smart Client plugin.")
             .Shape(),
         new ViewSynchronization(),
         new ViewSynchronization { Native = false, HighAvailability = false })

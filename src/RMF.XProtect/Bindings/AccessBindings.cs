@@ -10,6 +10,7 @@ internal static class AccessBindings
         yield return new(ItemKind.Role, "roles", ReadWay.Roles, CostTier.PerItem, WriteWay.Patch) { CanCreate = true, OldName = "Role" };
         yield return new(ItemKind.ViewGroup, "viewGroups", ReadWay.Groups, CostTier.Bulk, WriteWay.Patch) { Members = ItemKind.View, CanCreate = true, OldName = "ViewGroup" };
         yield return new(ItemKind.View, "views", ReadWay.Bulk, CostTier.Bulk, WriteWay.Patch) { Owners = [ItemKind.ViewGroup], CanCreate = true, HasTiles = true, OldName = "View" };
+        yield return new(ItemKind.HighAvailabilityView, "views", ReadWay.Bulk, CostTier.Bulk, WriteWay.Patch) { Owners = [ItemKind.ViewGroup], CanCreate = true, HasTiles = true };
         yield return Permissions(ItemKind.CameraPermissions, "cameras", ItemKind.Camera);
         yield return Permissions(ItemKind.MicrophonePermissions, "microphones", ItemKind.Microphone);
         yield return Permissions(ItemKind.SpeakerPermissions, "speakers", ItemKind.Speaker);

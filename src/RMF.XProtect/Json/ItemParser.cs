@@ -35,7 +35,7 @@ internal sealed class ItemParser
         }
 
         var properties = values.Build(builder);
-        properties = binding.HasTiles ? Tiles.Complete(properties, context.Site) : properties;
+        properties = binding.HasTiles ? Tiles.Complete(properties, context.Site, context.SiteId) : properties;
         if (state.Id.Length == 0)
         {
             return null;

@@ -89,7 +89,7 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
             var desired = update.Desired.Properties[property] ?? throw new UnwritableValueException(property, $"'{property}' has no wanted value");
             if (binding.HasTiles && property == Tiles.Property)
             {
-                Tiles.Write(writer, desired);
+                Tiles.Write(writer, desired, session.Parsing.SiteId);
                 continue;
             }
 

@@ -19,7 +19,7 @@ public sealed class PolicyMappingTests
         ["outputs"] = [],
         ["groups"] = [],
         ["roles"] = [],
-        ["views"] = [],
+        ["views"] = ["native", "highAvailability"],
     };
 
     [Theory]
@@ -48,7 +48,8 @@ public sealed class PolicyMappingTests
     [InlineData("outputs", "OutputGeneral")]
     [InlineData("groups", "Groups")]
     [InlineData("roles", "Roles,RoleDevices")]
-    [InlineData("views", "Views")]
+    [InlineData("views.native", "Views,ViewGroups")]
+    [InlineData("views.highAvailability", "ViewGroups,HighAvailabilityViews")]
     [InlineData("", "")]
     public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
     {
@@ -59,13 +60,13 @@ public sealed class PolicyMappingTests
     [Fact]
     public void The_default_leaves_stream_selection_roles_and_what_costs_a_request_each_only_to_be_shown_and_nothing_else()
         => Assert.Equal(
-            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.RoleDevices, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties],
+            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.RoleDevices, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties, SyncCategory.HighAvailabilityViews],
             All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))).Order());
 
     [Fact]
     public void Every_category_of_the_kind_table_has_its_switch()
     {
-        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { hardware: { ptzPorts: true }, cameras: { streamSelection: true, fisheye: true, events: true, clientSettings: true, customProperties: true }, roles: true }");
+        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { hardware: { ptzPorts: true }, cameras: { streamSelection: true, fisheye: true, events: true, clientSettings: true, customProperties: true }, roles: true, views: { highAvailability: true } }");
         Assert.Equal(All().Order(), PolicyMapping.Categories(policy).Order());
     }
 

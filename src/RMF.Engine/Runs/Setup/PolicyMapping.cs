@@ -77,9 +77,14 @@ public static class PolicyMapping
             (sync.Roles.Enabled, SyncCategory.Roles),
             (sync.Roles is { Enabled: true, OtherDevices: true }, SyncCategory.RoleDevices),
             (sync.Views.Native, SyncCategory.Views),
+            (sync.Views.Native || IsMakingHighAvailabilityViews(policy), SyncCategory.ViewGroups),
+            (IsMakingHighAvailabilityViews(policy), SyncCategory.HighAvailabilityViews),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
+
+    /// <summary>They are made on the secondary out of the primary's views, so that only a backup makes them.</summary>
+    private static bool IsMakingHighAvailabilityViews(RedundancyPolicy policy) => policy.Synchronize.Views.HighAvailability && policy.Direction == RMF.Policy.SyncDirection.Backup;
 
     private sealed class PatternNaming(NamingPattern pattern) : INaming
     {
