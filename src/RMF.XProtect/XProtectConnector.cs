@@ -82,6 +82,7 @@ public sealed class XProtectConnector : ISiteConnector
                 var name = TextOf(site, "name") ?? TextOf(site, "displayName") ?? session.Connection.Uri.Host;
                 var version = addresses.ProductVersion.Length > 0 ? addresses.ProductVersion : TextOf(site, "version") ?? string.Empty;
                 var id = Json.Ids.Normalise(TextOf(site, "id") ?? string.Empty);
+                session.Parsing.SiteId = id;
                 return new SiteInfo(session.Site, name, id, version, addresses.Gateway, IdentityProvider.AccountOf(session.Connection.Credential))
                 {
                     Warnings = WarningsOf(session.Connection),

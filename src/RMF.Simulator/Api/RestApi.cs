@@ -87,7 +87,12 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
         }
 
         var one = segments.Length == MaxSegments;
-        var allowed = one ? child.One : child.Many;
+        var allowed = one ? child.One : child.VerbsOnMany(state.Personality);
+        if (call.Request.Method == "OPTIONS" && state.Personality >= Personality.Next)
+        {
+            return new SimResponse { Status = Answers.NoContent, Headers = [("Allow", allowed.ToString().ToUpperInvariant())] };
+        }
+
         if (call.Verb == Verbs.None || !allowed.HasFlag(call.Verb))
         {
             return Answers.UnknownRequest();

@@ -56,10 +56,12 @@ internal static class ContractReader
             Resource = contract.Resource(map.Text("resource")),
             Index = index,
             Many = ReadVerbs(map, "many"),
+            ManyNext = ReadVerbs(map, "manyNext"),
             One = ReadVerbs(map, "one"),
             Include = map.Flag("include", false),
             Members = map.Flag("members", false),
             Single = map.Flag("single", false),
+            Lazy = map.Flag("lazy", false),
         };
         map.Close();
         return child;
@@ -122,7 +124,7 @@ internal static class ContractReader
             OnCreate = map.Flag("onCreate", false),
             Task = map.OptionalText("task"),
             Of = map.OptionalText("of"),
-            Default = type is FieldType.Reference or FieldType.Block or FieldType.Blocks ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
+            Default = type is FieldType.Reference or FieldType.References or FieldType.Block or FieldType.Blocks || map.Flag("unset", false) ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
             Since = map.OptionalText("since") is { } since ? Enum.Parse<Personality>("V" + since) : Personality.V2023R2,
             Definition = definition with { Default = fallback },
         };
@@ -140,6 +142,7 @@ internal static class ContractReader
         "choice" => FieldType.Choice,
         "date" => FieldType.Date,
         "reference" => FieldType.Reference,
+        "references" => FieldType.References,
         "block" => FieldType.Block,
         "blocks" => FieldType.Blocks,
         var other => throw map.Need("type").Error($"'{other}' is no type of a field."),

@@ -13,7 +13,8 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
 {
     public async Task<WriteResult> RunAsync(CancellationToken cancellationToken)
     {
-        if (BindingTable.Find(creation.Kind) is not { CanCreate: true } binding || (creation.Parent is { } above && above.Kind == creation.Kind && !binding.CanCreateBelow))
+        if (BindingTable.Find(creation.Kind) is not { CanCreate: true } binding
+            || (creation.Parent is { } above && above.Kind == creation.Kind && !(session.MakesBelow.TryGetValue(creation.Kind, out var makes) && makes)))
         {
             return new WriteResult(WriteStatus.Unsupported, session.Errors.Make(SiteErrorKind.NotSupported, $"create {creation.Kind}", $"{session.Site}: XProtect's API cannot make this {creation.Kind}."));
         }
@@ -50,6 +51,11 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
             if (id is not null && creation.Kind == ItemKind.Role)
             {
                 session.Roles[id] = creation.Properties.TextOf("name") ?? string.Empty;
+            }
+
+            if (id is not null)
+            {
+                await BelowProbe.AskAsync(session, binding, id, cancellationToken).ConfigureAwait(false);
             }
 
             return id is not null
