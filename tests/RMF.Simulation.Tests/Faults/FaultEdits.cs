@@ -7,7 +7,7 @@ namespace RMF.Simulation.Tests.Faults;
 /// <summary>What a person does to the source between two runs, and sometimes to the target.</summary>
 internal static class FaultEdits
 {
-    public static async Task<string> EditAsync(LifecycleLab lab, Random chance)
+    public static async Task<string> EditAsync(LifecycleLab lab, Random chance, bool valuesOnly)
     {
         var cameras = lab.Source.Data.List("cameras").ToLookup(c => c.ParentId!.Value);
         var all = lab.Source.Data.List("hardware").Where(h => !h.Name.StartsWith("Theirs", StringComparison.Ordinal) && cameras[h.Id].All(c => !FaultWorld.IsKept(c.Name))).ToList();
@@ -21,7 +21,7 @@ internal static class FaultEdits
         var hardware = all[chance.Next(all.Count)];
         var address = Pairs.Text(lab.Source, "hardware", hardware.Id, "address");
         var recorder = recorders.IndexOf(lab.Source.Data.Find("recordingServers", hardware.ParentId!.Value.ToString())!.Name);
-        switch (chance.Next(9))
+        switch (valuesOnly ? chance.Next(5, 9) : chance.Next(9))
         {
             case 0:
                 lab.Add(recorder);

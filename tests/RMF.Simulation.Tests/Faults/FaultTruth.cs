@@ -30,6 +30,9 @@ internal sealed class FaultTruth
 
     public IReadOnlyList<string> Problems => problems;
 
+    /// <summary>Hardware of the target that stands for hardware of the source and is managed.</summary>
+    public IEnumerable<Guid> Twins => lab.Target.Data.List("hardware").Select(h => h.Id).Where(h => twins.ContainsKey(h) && !forbidden.Contains(h.ToString(), StringComparer.Ordinal));
+
     public void Add(string problem) => problems.Add(problem);
 
     /// <summary>Before a run.</summary>
