@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Errors;
 
@@ -27,7 +28,7 @@ internal static class ErrorBody
                 using var document = JsonDocument.Parse(answer.Memory);
                 return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : ErrorDetails.None;
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return ErrorDetails.None;
             }
@@ -76,7 +77,7 @@ internal static class ErrorBody
     private static ErrorDetails ReadIdentityProvider(JsonElement root, JsonElement error)
     {
         var description = TextOf(root, "error_description");
-        var text = error.ValueKind == JsonValueKind.String ? error.GetString()! : string.Empty;
+        var text = error.TextOrNull() ?? string.Empty;
         return new ErrorDetails(
             Tidy(description is null ? text : $"{text}: {description}"),
             VmoCodes.Find(description),
@@ -122,5 +123,5 @@ internal static class ErrorBody
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RMF.Engine.Ports;
 using RMF.XProtect.Errors;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Tasks;
 
@@ -120,7 +121,7 @@ internal sealed class TaskRunner(SiteSession session)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             // No state then; the caller says so.
         }

@@ -32,12 +32,19 @@ internal sealed class FaultDice(Random chance)
     ];
 
     /// <summary>Sets the faults of a run on both sites. The text says which, for messages.</summary>
-    public string Set(SimulatedSite source, SimulatedSite target, int run, IReadOnlyList<string> addresses)
+    /// <param name="isFirstSight">Nothing is remembered: then a list that is cut each time it is asked for is a truth that nobody can doubt.</param>
+    public string Set(SimulatedSite source, SimulatedSite target, int run, IReadOnlyList<string> addresses, bool isFirstSight)
     {
         var faults = new List<(SimulatedSite Site, Fault Fault)> { (chance.Next(3) == 0 ? source : target, Swept(run)) };
         for (var i = chance.Next(3); i > 0; i--)
         {
             faults.Add((chance.Next(3) == 0 ? source : target, Any()));
+        }
+
+        if (isFirstSight)
+        {
+            var lies = faults.Where(f => OnLists.Contains(f.Fault.Kind)).ToList();
+            faults = [.. faults.Except(lies), .. lies.Take(1).Select(l => (l.Site, l.Fault with { Count = 1 }))];
         }
 
         if (chance.Next(6) == 0)

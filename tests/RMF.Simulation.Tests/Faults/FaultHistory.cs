@@ -101,8 +101,9 @@ internal sealed class FaultHistory : IAsyncDisposable
         // Some faults are there from the beginning, others come between planning and applying.
         var dice = new FaultDice(chance);
         var late = chance.Next(3) == 0;
-        var faults = late ? "" : dice.Set(lab.Source, lab.Target, run, addresses);
-        var end = await RunAsync(request, allowed, () => late ? dice.Set(lab.Source, lab.Target, run, addresses) : faults, cancel.Token);
+        var isFirstSight = (await store.LoadAsync(CancellationToken.None)).Value!.State is null;
+        var faults = late ? "" : dice.Set(lab.Source, lab.Target, run, addresses, isFirstSight);
+        var end = await RunAsync(request, allowed, () => late ? dice.Set(lab.Source, lab.Target, run, addresses, isFirstSight) : faults, cancel.Token);
         story.Add(FormattableString.Invariant($"[{end}{(store.IsFull ? ", state unsaved" : "")}{(failsAt < FaultyJournal.Never ? $", journal full at {failsAt}" : "")}{(cancelsAt < FaultyJournal.Never ? $", cancelled at {cancelsAt}" : "")}]"));
         Ends.Add(end.Split(' ')[0]);
         lab.Source.Faults.Clear();
