@@ -108,9 +108,9 @@ internal sealed class FaultHistory : IAsyncDisposable
         Ends.Add(end.Split(' ')[0]);
         lab.Source.Faults.Clear();
         lab.Target.Faults.Clear();
-        isRemembered = !store.IsFull && await IsPairedAsync();
         store.IsFull = false;
         Writes += truth.Look(journal);
+        isRemembered = await IsPairedAsync();
     }
 
     private async Task<string> RunAsync(PlanRequest request, string[] allowed, Func<string> faults, CancellationToken cancel)
