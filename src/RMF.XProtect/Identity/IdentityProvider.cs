@@ -92,7 +92,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
             return link.Errors.WebPage(answer.Url, answer.Status, Operation);
         }
 
-        var details = ErrorBody.Read(answer);
+        var details = ErrorBody.Read(answer, request.Secrets);
         var account = AccountOf(link.Connection.Credential);
         var site = link.Connection.Name;
         var (kind, message, advice) = details.Code switch

@@ -102,9 +102,9 @@ internal sealed class TaskRunner(SiteSession session)
             return null;
         }
 
-        var details = new ErrorDetails(ErrorBody.Tidy(state.ErrorText), state.ErrorCode, null, null);
+        var details = new ErrorDetails(ErrorBody.Tidy(state.ErrorText, request.Secrets), state.ErrorCode, null, null);
         var what = state.ErrorCode is { } code ? $"VMO{code}" : "the task ended in an error";
-        return TaskEnd.Failed(session.Errors.From(VmoCodes.KindOf(state.ErrorCode) ?? SiteErrorKind.TaskFailed, request.Operation, what, details, request.Secrets), false);
+        return TaskEnd.Failed(session.Errors.From(VmoCodes.KindOf(state.ErrorCode) ?? SiteErrorKind.TaskFailed, request.Operation, what, details), false);
     }
 
     /// <summary>The object in <c>result</c> or <c>data</c>, as a copy that outlives the answer.</summary>
