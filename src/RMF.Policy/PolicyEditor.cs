@@ -35,6 +35,12 @@ public static class PolicyEditor
     /// <exception cref="UnauthorizedAccessException">The account may not read or write it.</exception>
     public static PolicyEdit SetInFile(string file, string path, string value)
     {
+        if (new FileInfo(file) is { Exists: true, Length: > YamlLimits.MaxBytes })
+        {
+            var tooLarge = PolicyCodes.TooLarge;
+            return new("", Changed: false, new(PolicySeverity.Error, tooLarge.Code, path, file, 1, 1, FormattableString.Invariant($"the policy is larger than {YamlLimits.MaxBytes / 1024 / 1024} MiB"), tooLarge.Help));
+        }
+
         string text;
         try
         {

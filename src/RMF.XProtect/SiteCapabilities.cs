@@ -3,6 +3,7 @@ using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect;
 
@@ -68,7 +69,7 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
                     && tasks.ValueKind == JsonValueKind.Array
                     && tasks.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.Object && t.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == task);
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
             }

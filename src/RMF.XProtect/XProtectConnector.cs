@@ -3,6 +3,7 @@ using RMF.Engine.Ports;
 using RMF.XProtect.Events;
 using RMF.XProtect.Http;
 using RMF.XProtect.Identity;
+using RMF.XProtect.Json;
 using RMF.XProtect.Live;
 using RMF.XProtect.Reading;
 using RMF.XProtect.Writing;
@@ -88,7 +89,7 @@ public sealed class XProtectConnector : ISiteConnector
                     Warnings = WarningsOf(session.Connection),
                 };
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without a site");
             }
@@ -115,7 +116,7 @@ public sealed class XProtectConnector : ISiteConnector
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 
     private HttpMessageHandler HandlerOf(SiteConnection connection, CertificateGate gate, System.Net.ICredentials? credentials)
         => options.HandlerFactory?.Invoke(connection) ?? HandlerMaker.Create(connection, gate, credentials);

@@ -4,6 +4,7 @@ using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
 using RMF.XProtect.Json;
+using RMF.XProtect.Reading;
 using RMF.XProtect.Tasks;
 
 namespace RMF.XProtect.Writing;
@@ -20,6 +21,11 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
         }
 
         var path = creation.Parent is { } parent ? $"{BindingTable.Find(parent.Kind)!.Resource}/{parent.Id}/{binding.Resource}" : binding.Resource;
+        if (await WhyNotAsync(binding, path, cancellationToken).ConfigureAwait(false) is { } whyNot)
+        {
+            return new WriteResult(WriteStatus.Failed, whyNot);
+        }
+
         var values = new MirroredValue(session.Parsing.Forms, binding);
         byte[] body;
         try
@@ -62,5 +68,20 @@ internal sealed class ItemCreating(SiteSession session, ItemCreation creation)
                 ? WriteResult.Confirmed(new ItemKey(session.Site, creation.Kind, id))
                 : new WriteResult(WriteStatus.Unknown, session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without the id of what was made")) { Requests = 1 };
         }
+    }
+
+    /// <summary>A list that came empty, or an answer that was lost before, hides what is there already: made blindly it would stand twice.</summary>
+    private async Task<SiteError?> WhyNotAsync(Binding binding, string path, CancellationToken cancellationToken)
+    {
+        var name = creation.Properties.TextOf("name");
+        var there = await new CollectionReader(session).ReadItemsAsync(binding, path, static () => new Query(), null, cancellationToken).ConfigureAwait(false);
+        if (!there.IsWhole)
+        {
+            return there.Error ?? session.Errors.Make(SiteErrorKind.UnexpectedAnswer, $"create {path}", $"{session.Site}: '{name}' is not made, because it is not known what is there: {there.Doubt}.");
+        }
+
+        return there.Items.Exists(i => string.Equals(i.Item.Name, name, StringComparison.OrdinalIgnoreCase))
+            ? session.Errors.Make(SiteErrorKind.AlreadyExists, $"create {path}", $"{session.Site}: '{name}' is there already, and the list that the plan was made from did not show it. The next run pairs the two.")
+            : null;
     }
 }
