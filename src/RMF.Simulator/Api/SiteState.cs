@@ -29,6 +29,9 @@ internal sealed class SiteState : IDisposable
 
     public HardwareFactory Hardware { get; }
 
+    /// <summary>What plug-ins and clients keep in the site. Used under the store's write lock.</summary>
+    public OptionTable PluginOptions { get; } = new();
+
     public Personality Personality => Options.Personality;
 
     public SiteObject Site => Store.All("sites")[0];
