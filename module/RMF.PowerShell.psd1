@@ -37,6 +37,7 @@
         'Get-RmfStream'
         'Import-RmfPolicy'
         'Invoke-RmfPlan'
+        'Measure-RmfFailover'
         'Move-RmfCamera'
         'New-RmfPlan'
         'New-RmfPolicy'
@@ -66,6 +67,7 @@
         'Test-RmfPolicy'
         'Test-RmfSite'
         'Update-RmfHardware'
+        'Watch-RmfStream'
     )
     PrivateData          = @{
         PSData = @{

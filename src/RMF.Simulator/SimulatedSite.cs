@@ -2,6 +2,7 @@ using System.Net;
 using RMF.Simulator.Api;
 using RMF.Simulator.Building;
 using RMF.Simulator.Identity;
+using RMF.Simulator.ImageServer;
 using RMF.Simulator.Server;
 using RMF.Simulator.Tasks;
 
@@ -17,6 +18,8 @@ public sealed class SimulatedSite : IAsyncDisposable
     private readonly SiteApplication application;
     private readonly IdentityProvider identity;
     private readonly List<SiteListener> listeners = [];
+    private readonly List<RecorderPort> ports = [];
+    private readonly Func<SimulatedRecorder, RecorderServices> servicesOf;
     private IReadOnlyList<SimulatedRecorder> recorders;
 
     /// <summary>Builds the site in memory; nothing listens yet.</summary>
@@ -33,7 +36,9 @@ public sealed class SimulatedSite : IAsyncDisposable
         var table = new TaskTable(state);
         identity = new IdentityProvider(state, tokens, () => BaseUri);
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
-        application = new SiteApplication(state, Faults, tokens, identity, rest, table, Requests);
+        var connections = new ConnectionTokens(state.Clock, options.ConnectionTokenLifetime, state.Ids);
+        application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), rest, table, Requests);
+        servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, connections);
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
@@ -73,7 +78,7 @@ public sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Starts to listen: one port for the site, one for each recorder. Call it once.</summary>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken or the address is not of this machine.</exception>
-    public Task ListenAsync(ListenOptions? options = null, CancellationToken cancel = default)
+    public async Task ListenAsync(ListenOptions? options = null, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
         options ??= new ListenOptions();
@@ -88,24 +93,32 @@ public sealed class SimulatedSite : IAsyncDisposable
         }
         catch
         {
-            listeners.ForEach(l => l.Stop());
-            listeners.Clear();
+            await CloseAsync().ConfigureAwait(false);
             throw;
         }
-
-        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
+    {
+        await CloseAsync().ConfigureAwait(false);
+        state.World.Federation.Leave(state.World.Name, state.Store);
+        state.Dispose();
+    }
+
+    private async Task CloseAsync()
     {
         foreach (var listener in listeners)
         {
             await listener.DisposeAsync().ConfigureAwait(false);
         }
 
+        foreach (var port in ports)
+        {
+            await port.DisposeAsync().ConfigureAwait(false);
+        }
+
         listeners.Clear();
-        state.World.Federation.Leave(state.World.Name, state.Store);
-        state.Dispose();
+        ports.Clear();
     }
 
     private void Start(ListenOptions options)
@@ -115,8 +128,10 @@ public sealed class SimulatedSite : IAsyncDisposable
         var own = new List<SimulatedRecorder>();
         foreach (var recorder in recorders)
         {
-            var listener = Listen(options, port: 0, static (_, _) => Task.FromResult(Answers.NoPage()));
-            own.Add(recorder with { Port = listener.Port });
+            var port = new RecorderPort(servicesOf(recorder), options);
+            ports.Add(port);
+            port.Start();
+            own.Add(recorder with { Port = port.Port });
         }
 
         var site = Listen(options, options.Port, application.HandleAsync);

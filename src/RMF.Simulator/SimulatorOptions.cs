@@ -3,6 +3,8 @@ namespace RMF.Simulator;
 /// <summary>How a simulated site behaves. Set before the site is made.</summary>
 public sealed record SimulatorOptions
 {
+    internal const double DefaultFramesPerSecond = 25;
+
     /// <summary>All waiting, token expiry and task progress run on it. The caller hands in the real or a virtual clock.</summary>
     public required TimeProvider TimeProvider { get; init; }
 
@@ -14,6 +16,12 @@ public sealed record SimulatorOptions
 
     /// <summary>How long a token lives. Default: an hour, as the real identity provider's. A token cannot be refreshed.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(3600);
+
+    /// <summary>How long a token for recorders lives. Default: 4 hours, as the server command service says. Logging in again gives another one.</summary>
+    public TimeSpan ConnectionTokenLifetime { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Frames a second of every camera, 0.02 to 240. Default null: what the settings of its live stream say, or 25.</summary>
+    public double? FramesPerSecond { get; init; }
 
     /// <summary>How long a queued task runs, give or take a fifth. Default: 200 ms; a real recorder takes seconds per device.</summary>
     public TimeSpan TaskDuration { get; init; } = TimeSpan.FromMilliseconds(200);

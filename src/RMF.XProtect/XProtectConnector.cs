@@ -2,6 +2,7 @@ using System.Text.Json;
 using RMF.Engine.Ports;
 using RMF.XProtect.Http;
 using RMF.XProtect.Identity;
+using RMF.XProtect.Live;
 using RMF.XProtect.Reading;
 using RMF.XProtect.Writing;
 
@@ -40,9 +41,11 @@ public sealed class XProtectConnector : ISiteConnector
 
             var capabilities = new SiteCapabilities(session, info.Version);
             await capabilities.ProbeAsync(cancellationToken).ConfigureAwait(false);
+            var logIn = new ServerCommandLogin(session, link.Jitter.NextId());
+            var frames = new FrameSource(new LiveServices(session, options.Live, gate, Own(owned, new TokenSource(options.Time, logIn.LogInAsync)), new RecorderAddresses(session)));
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, [.. owned]);
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, [.. owned]);
         }
         finally
         {

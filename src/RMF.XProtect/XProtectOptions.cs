@@ -15,4 +15,7 @@ public sealed record XProtectOptions(TimeProvider Time, int Seed)
 
     /// <summary>Takes one line for each request and notable step; null = silent. Called from many threads. Lines never hold a secret.</summary>
     public Action<string>? Verbose { get; init; }
+
+    /// <summary>Time-outs and pauses of live streams. Default: those of <see cref="LiveTiming"/>.</summary>
+    public LiveTiming Live { get; init; } = new();
 }

@@ -3,7 +3,7 @@ using RMF.Engine.Ports;
 namespace RMF.XProtect;
 
 /// <summary>A logged-in XProtect site. XProtect's tokens end by themselves, so disposing closes the connections and forgets the token.</summary>
-internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IReadOnlyList<IDisposable> owned) : ISite
+internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IFrameSource frames, IReadOnlyList<IDisposable> owned) : ISite
 {
     public SiteInfo Info => info;
 
@@ -12,6 +12,8 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
     public ISiteWriter Writer => writer;
 
     public ISiteCapabilities Capabilities => capabilities;
+
+    public IFrameSource Frames => frames;
 
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => new Reading.ChildSiteReading(session).RunAsync(cancellationToken);
 

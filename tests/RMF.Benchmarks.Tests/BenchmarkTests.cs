@@ -1,3 +1,4 @@
+using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
@@ -56,6 +57,9 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
 
     [Fact]
     public async Task A_simulated_site_holds_the_cameras_it_was_asked_for() => Assert.Equal(0, await SimulatorBenchmark.RunAsync(Cameras, output));
+
+    [Fact]
+    public void The_tiles_see_each_frame_and_tick() => Assert.Equal(10 * 5 * (25 + 25 + 20), TileBenchmark.Run(10, 5, output));
 
     private static void AssertFound(ComparisonResult result, int cameras)
         => Assert.Equal((result.Name, PlanWorld.MissingOf(cameras), PlanWorld.DifferentOf(cameras)), (result.Name, result.Missing, result.Different));

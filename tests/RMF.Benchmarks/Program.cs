@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using RMF.Benchmarks;
+using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
@@ -26,6 +27,9 @@ switch (args.FirstOrDefault())
         return ImportBenchmark.Run(Console.Out);
     case "simulator":
         return await SimulatorBenchmark.RunAsync(cameras, Console.Out);
+    case "live":
+        TileBenchmark.Run(options.Number("--tiles", 1000), options.Number("--seconds", 60), Console.Out);
+        return 0;
     case "all":
         return Measurements.Write(options.Text("--out") ?? "docs/measurements.md", options.Text("--note"), Console.Out);
     default:

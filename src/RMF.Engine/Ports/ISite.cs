@@ -11,6 +11,9 @@ public interface ISite : IDisposable
 
     ISiteCapabilities Capabilities { get; }
 
+    /// <summary>Live pictures. Dispose the streams before the site.</summary>
+    IFrameSource Frames { get; }
+
     /// <summary>The sites below it in a federation, whatever their depth; empty where there are none or the release knows none.</summary>
     Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken);
 }

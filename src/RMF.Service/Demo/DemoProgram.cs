@@ -148,7 +148,7 @@ internal sealed class DemoProgram
             return failure;
         }
 
-        return new DemoResult
+        var result = new DemoResult
         {
             Planned = first.Plan.Summary.Writes,
             Applied = applied.Results.Count(r => r.Change.Writes && r.Status is not (ChangeStatus.Failed or ChangeStatus.Skipped)),
@@ -158,5 +158,7 @@ internal sealed class DemoProgram
             DriftFound = third.Plan.Changes.SelectMany(c => c.Properties).Count(p => p.Reason == ChangeReason.TargetDrifted),
             DriftLeft = last.Plan.Summary.Writes,
         };
+        var primary = policy.Sites.First(s => s.Value.Side == SiteSide.Primary).Key;
+        return await new DemoLive(screen).RunAsync(result, policy, last, lab[primary], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -26,10 +26,34 @@ internal sealed record DemoResult
     [JsonPropertyName("driftLeft")]
     public int DriftLeft { get; init; }
 
+    /// <summary>Cameras that were open from both sides.</summary>
+    [JsonPropertyName("tiles")]
+    public int Tiles { get; init; }
+
+    /// <summary>Tiles that left the killed recording server.</summary>
+    [JsonPropertyName("switched")]
+    public int Switched { get; init; }
+
+    /// <summary>From the last picture of the killed server to the first of the other: half of the tiles had no longer gap.</summary>
+    [JsonPropertyName("gapMsP50")]
+    public double? GapMsP50 { get; init; }
+
+    [JsonPropertyName("gapMsP99")]
+    public double? GapMsP99 { get; init; }
+
+    /// <summary>Tiles that went home after it came back.</summary>
+    [JsonPropertyName("wentHome")]
+    public int WentHome { get; init; }
+
+    /// <summary>Switches that nothing had caused.</summary>
+    [JsonPropertyName("falseSwitches")]
+    public int FalseSwitches { get; init; }
+
     [JsonPropertyName("seconds")]
     public double Seconds { get; init; }
 
     /// <summary>All that the demo is to show came true.</summary>
     [JsonIgnore]
-    public bool IsTrue => Planned > 0 && Applied == Planned && Verified == Planned && Replanned == 0 && DriftInjected > 0 && DriftFound == DriftInjected && DriftLeft == 0;
+    public bool IsTrue => Planned > 0 && Applied == Planned && Verified == Planned && Replanned == 0 && DriftInjected > 0 && DriftFound == DriftInjected && DriftLeft == 0
+        && Tiles > 0 && Switched == Tiles && WentHome == Tiles && FalseSwitches == 0;
 }

@@ -11,6 +11,11 @@ internal sealed class Outages(FaultSet faults, DeviceNetwork network)
     public bool IsAway(SiteObject item) =>
         item.Above("recordingServers") is { } recorder && faults.Stands(FaultKind.RecorderOffline, target => Names(recorder, target));
 
+    /// <summary>True where a fault keeps live pictures of a camera from anyone.</summary>
+    public bool GivesNoPicture(SiteObject camera) => faults
+        .OfStreams(target => Names(camera, target) || (camera.Above("recordingServers") is { } recorder && Names(recorder, target)))
+        .Any(f => f.Fault.Kind is FaultKind.StreamKill or FaultKind.StreamRefuse or FaultKind.StreamStall);
+
     /// <summary>The device at an address, or null where none answers.</summary>
     public NetworkDevice? Reach(Uri address) =>
         faults.Stands(FaultKind.CameraUnreachable, target => DeviceAddress.Parse(target) is { } away && away.Host == address.Host && away.Port == address.Port)
@@ -21,6 +26,6 @@ internal sealed class Outages(FaultSet faults, DeviceNetwork network)
     public SimResponse? Refusal(ResourceContract resource, SiteObject item) =>
         resource.PerDevice && IsAway(item) ? Answers.Error(Answers.BadGateway, "The recording server does not answer.") : null;
 
-    private static bool Names(SiteObject recorder, string target) =>
-        string.Equals(recorder.Name, target, StringComparison.OrdinalIgnoreCase) || SiteStore.IsId(recorder, target);
+    private static bool Names(SiteObject item, string target) =>
+        string.Equals(item.Name, target, StringComparison.OrdinalIgnoreCase) || SiteStore.IsId(item, target);
 }

@@ -9,7 +9,7 @@ namespace RMF.Simulator.Api;
 
 /// <summary>One site's answer to one request, faults included, the same for every transport.</summary>
 internal sealed class SiteApplication(
-    SiteState state, FaultSet faults, TokenService tokens, IdentityProvider identity, RestApi rest, TaskTable tasks, RequestLog requests)
+    SiteState state, FaultSet faults, TokenService tokens, IdentityProvider identity, ServerCommandService commands, RestApi rest, TaskTable tasks, RequestLog requests)
 {
     private static readonly (string, string)[] PageHeaders =
     [
@@ -90,7 +90,7 @@ internal sealed class SiteApplication(
 
     private SimResponse Dispatch(SimRequest request)
     {
-        if (identity.Handle(request) is { } answer)
+        if ((identity.Handle(request) ?? commands.Handle(request)) is { } answer)
         {
             return answer;
         }

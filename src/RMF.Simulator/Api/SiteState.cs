@@ -1,4 +1,5 @@
 using RMF.Simulator.Building;
+using RMF.Simulator.ImageServer;
 using RMF.Simulator.Store;
 
 namespace RMF.Simulator.Api;
@@ -14,6 +15,7 @@ internal sealed class SiteState : IDisposable
         Ids = new IdSource(options.Seed ?? world.Seed, world.Name);
         Store = new SiteStore(Contract.ApiContract.Current);
         Hardware = new HardwareFactory(Store, Ids);
+        Feeds = new CameraFeeds(this);
         new SiteBuilder(Store, Ids, options.Personality, new Timestamp(Clock.Now)).Build(world);
     }
 
@@ -31,6 +33,9 @@ internal sealed class SiteState : IDisposable
 
     /// <summary>What plug-ins and clients keep in the site. Used under the store's write lock.</summary>
     public OptionTable PluginOptions { get; } = new();
+
+    /// <summary>What the cameras deliver.</summary>
+    public CameraFeeds Feeds { get; }
 
     public Personality Personality => Options.Personality;
 

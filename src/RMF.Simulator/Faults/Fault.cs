@@ -30,7 +30,7 @@ public sealed record Fault
     /// <summary>Time of a latency, per object of a slow bulk read, or of a clock's error.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Up to this much more, drawn from the site's seed.</summary>
+    /// <summary>Up to this much more, drawn from the site's seed. Of a stream: the sigma of how much later a frame comes.</summary>
     public TimeSpan Jitter { get; init; }
 
     /// <summary>Status of an error. Default: 503.</summary>
@@ -39,8 +39,14 @@ public sealed record Fault
     /// <summary>True: the error's body is the web server's page, not JSON.</summary>
     public bool Html { get; init; }
 
-    /// <summary>Name or id of a recorder, or address of a device.</summary>
+    /// <summary>Name or id of a recorder, or address of a device. Of a stream's fault: name or id of a recorder or a camera; null = all.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Of a throttled stream. Default: 0, which only that kind needs otherwise.</summary>
+    public int BytesPerSecond { get; init; }
+
+    /// <summary>True for what strikes live streams and not requests.</summary>
+    public bool IsOfStreams => Kind is >= FaultKind.StreamKill and <= FaultKind.StreamToken;
 
     /// <summary>Each answer is late.</summary>
     public static Fault Latency(TimeSpan delay, TimeSpan jitter = default) => new() { Kind = FaultKind.Latency, Delay = delay, Jitter = jitter };
@@ -63,4 +69,15 @@ public sealed record Fault
 
     /// <summary>Lists cost time per object.</summary>
     public static Fault SlowBulkRead(TimeSpan perObject) => new() { Kind = FaultKind.SlowBulkRead, Delay = perObject };
+
+    /// <summary>A fault of live streams.</summary>
+    /// <param name="kind">One of the kinds of streams and frames.</param>
+    /// <param name="target">Name or id of a recorder or a camera; null = all.</param>
+    public static Fault OfStream(FaultKind kind, string? target = null) => new() { Kind = kind, Target = target };
+
+    /// <summary>Frames come later, each by a time of its own.</summary>
+    public static Fault StreamJitter(TimeSpan sigma, string? target = null) => new() { Kind = FaultKind.StreamJitter, Jitter = sigma, Target = target };
+
+    /// <summary>Some frames are left out.</summary>
+    public static Fault FrameLoss(double probability, string? target = null) => new() { Kind = FaultKind.FrameLoss, Probability = probability, Target = target };
 }

@@ -41,6 +41,7 @@ public static class FaultFile
             Status = (int)map.Whole("status", Unavailable),
             Html = map.Flag("html", false),
             Target = map.OptionalText("target"),
+            BytesPerSecond = (int)map.Whole("bytesPerSecond", 0),
         };
         map.Close();
         return FaultCheck.Problem(fault) is { } problem ? throw map.Error(problem) : fault;

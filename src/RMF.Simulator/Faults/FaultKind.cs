@@ -44,4 +44,34 @@ public enum FaultKind
 
     /// <summary>Standing: the recorders do not reach the device at the address in <see cref="Fault.Target"/>.</summary>
     CameraUnreachable,
+
+    /// <summary>Standing: live streams of the target break with a reset, and so do new ones. A recorder that is the target does not listen.</summary>
+    StreamKill,
+
+    /// <summary>Standing: live streams of the target end in order, and new ones are refused. A recorder that is the target does not listen.</summary>
+    StreamRefuse,
+
+    /// <summary>Standing: live streams of the target stay open and silent. A recorder that is the target does not answer at all.</summary>
+    StreamStall,
+
+    /// <summary>Standing: frames of the target come later by <see cref="Fault.Delay"/>.</summary>
+    StreamSlow,
+
+    /// <summary>Standing: no more than <see cref="Fault.BytesPerSecond"/> on each stream of the target; frames that do not fit are left out.</summary>
+    StreamThrottle,
+
+    /// <summary>Standing: each frame of the target comes later by a time of its own, half of a normal distribution whose sigma is <see cref="Fault.Jitter"/>. The order stays.</summary>
+    StreamJitter,
+
+    /// <summary>A frame of the target is left out.</summary>
+    FrameLoss,
+
+    /// <summary>The bytes of a frame of the target are noise; its head is right.</summary>
+    FrameCorrupt,
+
+    /// <summary>Noise of no form comes where a frame of the target should.</summary>
+    StreamGarbage,
+
+    /// <summary>Standing: the target takes no token, neither for a new stream nor to prolong one.</summary>
+    StreamToken,
 }

@@ -8,7 +8,7 @@ internal static class FaultPattern
 {
     public static bool Fits(Fault fault, SimRequest request)
     {
-        if (fault.Kind is FaultKind.ClockSkew or FaultKind.RecorderOffline or FaultKind.CameraUnreachable)
+        if (fault.IsOfStreams || fault.Kind is FaultKind.ClockSkew or FaultKind.RecorderOffline or FaultKind.CameraUnreachable)
         {
             return false;
         }

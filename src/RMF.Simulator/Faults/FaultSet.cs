@@ -14,6 +14,7 @@ public sealed class FaultSet
     private readonly SiteClock clock;
     private readonly Action expireTokens;
     private int next;
+    private int version;
 
     internal FaultSet(SiteClock clock, Func<int, int> seedOf, Action expireTokens)
     {
@@ -22,12 +23,19 @@ public sealed class FaultSet
         this.expireTokens = expireTokens;
     }
 
+    /// <summary>Told after each change, from the thread that made it, outside of any lock.</summary>
+    internal event EventHandler? Changed;
+
+    /// <summary>Another number after each change.</summary>
+    internal int Version => Volatile.Read(ref version);
+
     /// <summary>Sets a fault. Faults strike in the order in which they were set.</summary>
     /// <exception cref="InvalidOperationException">There are 10,000 already.</exception>
     public ActiveFault Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         FaultCheck.Validate(fault);
+        ActiveFault active;
         lock (gate)
         {
             if (faults.Count >= MaxFaults)
@@ -36,11 +44,13 @@ public sealed class FaultSet
             }
 
             var id = ++next;
-            var active = new ActiveFault(id, fault, seedOf(id));
+            active = new ActiveFault(id, fault, seedOf(id));
             faults.Add(active);
             SetClock();
-            return active;
         }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+        return active;
     }
 
     public void AddRange(IEnumerable<Fault> listed)
@@ -54,12 +64,15 @@ public sealed class FaultSet
     /// <summary>Takes a fault away; false when it was gone.</summary>
     public bool Remove(ActiveFault fault)
     {
+        bool removed;
         lock (gate)
         {
-            var removed = faults.Remove(fault);
+            removed = faults.Remove(fault);
             SetClock();
-            return removed;
         }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+        return removed;
     }
 
     public void Clear()
@@ -69,6 +82,8 @@ public sealed class FaultSet
             faults.Clear();
             SetClock();
         }
+
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public IReadOnlyList<ActiveFault> List()
@@ -114,6 +129,47 @@ public sealed class FaultSet
         }
     }
 
-    private void SetClock() =>
+    /// <summary>The faults of streams that are for a target.</summary>
+    internal IReadOnlyList<ActiveFault> OfStreams(Func<string, bool> isTarget)
+    {
+        lock (gate)
+        {
+            return faults.Exists(f => f.Fault.IsOfStreams) ? [.. faults.Where(f => f.Fault.IsOfStreams && (f.Fault.Target is not { } target || isTarget(target)))] : [];
+        }
+    }
+
+    /// <summary>Counts something that a fault is for and says whether it strikes.</summary>
+    internal bool Draw(ActiveFault active)
+    {
+        lock (gate)
+        {
+            return active.Draw();
+        }
+    }
+
+    /// <summary>A draw from half of a normal distribution with sigma 1.</summary>
+    internal double DrawDelay(ActiveFault active)
+    {
+        lock (gate)
+        {
+            // Box and Muller's way; 1 - x, because the logarithm of zero is none.
+            return Math.Abs(Math.Sqrt(-2 * Math.Log(1 - active.Chance.NextDouble())) * Math.Cos(2 * Math.PI * active.Chance.NextDouble()));
+        }
+    }
+
+    /// <summary>Bytes of noise.</summary>
+    internal void DrawNoise(ActiveFault active, Span<byte> target)
+    {
+        lock (gate)
+        {
+            active.Chance.NextBytes(target);
+        }
+    }
+
+    /// <summary>Call under the lock, after each change.</summary>
+    private void SetClock()
+    {
+        Interlocked.Increment(ref version);
         clock.Skew = faults.Where(f => f.Fault.Kind == FaultKind.ClockSkew).Aggregate(TimeSpan.Zero, (sum, f) => sum + f.Fault.Delay);
+    }
 }

@@ -6,8 +6,11 @@ using RMF.Simulator.Http;
 
 namespace RMF.Simulator.Server;
 
-/// <summary>One connection: requests one after the other (a client may send the next early), answers in the same order.</summary>
-internal sealed class HttpConnection(Socket socket, X509Certificate2? certificate, Func<SimRequest, CancellationToken, Task<SimResponse>> answer) : IDisposable
+/// <summary>
+/// One connection: requests one after the other (a client may send the next early), answers in the same order. Where another protocol
+/// shares the port, the first byte tells: no HTTP request begins with an angle bracket.
+/// </summary>
+internal sealed class HttpConnection(Socket socket, X509Certificate2? certificate, Func<SimRequest, CancellationToken, Task<SimResponse>> answer, StreamProtocol? markup) : IDisposable
 {
     private const int MaxRequests = 1_000_000;
 
@@ -25,7 +28,19 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
         }
 
         await using var streamEnd = stream.ConfigureAwait(false);
-        var reader = new RequestReader(stream);
+        var first = new byte[1];
+        if (await stream.ReadAsync(first, cancel).ConfigureAwait(false) == 0)
+        {
+            return;
+        }
+
+        if (first[0] == '<' && markup is not null)
+        {
+            await markup(this, stream, first[0], cancel).ConfigureAwait(false);
+            return;
+        }
+
+        var reader = new RequestReader(stream, first[0]);
         for (var served = 0; served < MaxRequests; served++)
         {
             var read = await reader.ReadAsync(cancel).ConfigureAwait(false);
@@ -49,6 +64,19 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
 
     /// <summary>Closes the socket from outside; whatever waits on it fails.</summary>
     public void Abort() => socket.Dispose();
+
+    /// <summary>Ends in order: the client sees the end of the stream, and closes.</summary>
+    public void End()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+        {
+            // It is closed already.
+        }
+    }
 
     public void Dispose() => socket.Dispose();
 
@@ -80,9 +108,17 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
     }
 
     /// <summary>Closes with RST instead of FIN: the client sees a broken connection, not an end.</summary>
-    private void Reset()
+    public void Reset()
     {
-        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        try
+        {
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+        {
+            // It is closed already.
+        }
+
         socket.Close();
     }
 }

@@ -5,7 +5,7 @@ using RMF.Simulator.Http;
 namespace RMF.Simulator.Server;
 
 /// <summary>Reads HTTP/1.1 requests off a stream: bodies by length or in chunks, within limits. What comes early waits in the buffer.</summary>
-internal sealed class RequestReader(Stream stream)
+internal sealed class RequestReader
 {
     /// <summary>Bytes of request line and headers.</summary>
     public const int MaxHeadBytes = 32 * 1024;
@@ -20,7 +20,16 @@ internal sealed class RequestReader(Stream stream)
 
     private readonly byte[] buffer = new byte[MaxHeadBytes];
     private int start;
+    private readonly Stream stream;
     private int end;
+
+    /// <param name="stream">The rest of the connection.</param>
+    /// <param name="first">What was read of it already.</param>
+    public RequestReader(Stream stream, byte first)
+    {
+        this.stream = stream;
+        buffer[end++] = first;
+    }
 
     public async ValueTask<ReadResult> ReadAsync(CancellationToken cancel)
     {

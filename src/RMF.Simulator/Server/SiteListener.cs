@@ -17,57 +17,141 @@ internal sealed class SiteListener : IAsyncDisposable
 
     private const int Backlog = 512;
 
+    /// <summary>What waits in the system for a client of live frames that reads slowly.</summary>
+    private const int LiveSendBytes = 128 * 1024;
+
     private readonly ConcurrentDictionary<HttpConnection, Task> connections = new();
     private readonly CancellationTokenSource stopping = new();
-    private readonly TcpListener listener;
-    private readonly ListenOptions options;
     private readonly Func<SimRequest, CancellationToken, Task<SimResponse>> answer;
+    private readonly object gate = new();
+    private readonly ListenOptions options;
+    private readonly StreamProtocol? markup;
     private readonly SiteState state;
-    private Task accepting = Task.CompletedTask;
+    private readonly List<Task> accepting = [];
+    private Socket socket;
+    private bool isAway;
 
-    public SiteListener(ListenOptions options, int port, Func<SimRequest, CancellationToken, Task<SimResponse>> answer, SiteState state)
+    /// <summary>Takes the port; nothing is accepted before <see cref="Start"/>.</summary>
+    public SiteListener(ListenOptions options, int port, Func<SimRequest, CancellationToken, Task<SimResponse>> answer, SiteState state, StreamProtocol? markup = null)
     {
         this.options = options;
         this.answer = answer;
         this.state = state;
-        listener = new TcpListener(options.Address, port);
+        this.markup = markup;
+        socket = Bind(port);
+        Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     public void Start()
     {
-        listener.Start(Backlog);
-        accepting = Task.Run(AcceptAsync);
+        lock (gate)
+        {
+            Listen();
+        }
     }
 
     public void Stop()
     {
-        stopping.Cancel();
-        listener.Stop();
+        lock (gate)
+        {
+            stopping.Cancel();
+            socket.Dispose();
+        }
+
         foreach (var connection in connections.Keys)
         {
             connection.Abort();
         }
     }
 
+    /// <summary>Ends all connections and accepts no more: who connects is told that nothing listens. The port stays taken.</summary>
+    public void GoAway(bool reset)
+    {
+        lock (gate)
+        {
+            if (isAway || stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            isAway = true;
+            socket.Dispose();
+            socket = Bind(Port);
+        }
+
+        Drop(reset);
+    }
+
+    /// <summary>Accepts again after <see cref="GoAway"/>; no effect otherwise.</summary>
+    public void ComeBack()
+    {
+        lock (gate)
+        {
+            if (isAway && !stopping.IsCancellationRequested)
+            {
+                isAway = false;
+                Listen();
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Stop();
-        await accepting.ConfigureAwait(false);
+        await Task.WhenAll(accepting).ConfigureAwait(false);
         await Task.WhenAll(connections.Values).ConfigureAwait(false);
-        listener.Dispose();
+        socket.Dispose();
         stopping.Dispose();
     }
 
-    private async Task AcceptAsync()
+    private Socket Bind(int port)
+    {
+        var bound = new Socket(options.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            bound.Bind(new IPEndPoint(options.Address, port));
+            return bound;
+        }
+        catch
+        {
+            bound.Dispose();
+            throw;
+        }
+    }
+
+    private void Listen()
+    {
+        socket.Listen(Backlog);
+        accepting.RemoveAll(static a => a.IsCompleted);
+        var own = socket;
+        accepting.Add(Task.Run(() => AcceptAsync(own)));
+    }
+
+    private void Drop(bool reset)
+    {
+        foreach (var connection in connections.Keys)
+        {
+            if (reset)
+            {
+                connection.Reset();
+            }
+            else
+            {
+                connection.End();
+            }
+        }
+    }
+
+    private async Task AcceptAsync(Socket listening)
     {
         while (!stopping.IsCancellationRequested)
         {
-            Socket socket;
+            Socket accepted;
             try
             {
-                socket = await listener.AcceptSocketAsync(stopping.Token).ConfigureAwait(false);
+                accepted = await listening.AcceptAsync(stopping.Token).ConfigureAwait(false);
             }
             catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
             {
@@ -77,13 +161,24 @@ internal sealed class SiteListener : IAsyncDisposable
             if (connections.Count >= MaxConnections)
             {
                 state.Log($"connection refused: {MaxConnections} are open");
-                socket.Dispose();
+                accepted.Dispose();
                 continue;
             }
 
-            var connection = new HttpConnection(socket, options.Certificate, answer);
+            if (markup is not null)
+            {
+                accepted.SendBufferSize = LiveSendBytes;
+            }
+
+            var connection = new HttpConnection(accepted, options.Certificate, answer, markup);
             var serving = new TaskCompletionSource();
             connections[connection] = serving.Task;
+            if (Volatile.Read(ref isAway) || stopping.IsCancellationRequested)
+            {
+                // Accepted while the port went away: it was not among those that were dropped.
+                connection.Reset();
+            }
+
             _ = Task.Run(() => ServeAsync(connection, serving));
         }
     }

@@ -15,6 +15,7 @@ internal static class TaskHandlers
         ["hardware/ChangePasswordHardware"] = new ChangePasswordHardwareTask(),
         ["hardware/MoveHardware"] = new MoveHardwareTask(),
         ["hardware/ReplaceHardware"] = new ReplaceHardwareTask(),
+        ["cameras/JpegGetLive"] = new JpegGetLiveTask(),
         ["cameras/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["microphones/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["speakers/ChangeDeviceRecordingStorage"] = ChangeStorage,

@@ -15,4 +15,16 @@ internal sealed class Jitter
             return 0.5 + random.NextDouble();
         }
     }
+
+    /// <summary>An id that names this session at the server.</summary>
+    public Guid NextId()
+    {
+        var bytes = new byte[16];
+        lock (random)
+        {
+            random.NextBytes(bytes);
+        }
+
+        return new Guid(bytes);
+    }
 }

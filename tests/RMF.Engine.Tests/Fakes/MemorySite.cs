@@ -34,6 +34,8 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public ISiteCapabilities Capabilities => this;
 
+    public IFrameSource Frames => throw new NotSupportedException("This site has no pictures.");
+
     /// <summary>The sites below it.</summary>
     public IReadOnlyList<ChildSite> Children { get; set; } = [];
 

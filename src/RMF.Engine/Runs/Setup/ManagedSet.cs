@@ -62,7 +62,8 @@ public sealed class ManagedSet : IManagedSet
         return cameras.Any(c => CoversCamera(c, side));
     }
 
-    private SelectorSubject Subject(Item camera, SideView view)
+    /// <summary>A camera in the words that selectors use.</summary>
+    public SelectorSubject Subject(Item camera, SideView view)
     {
         var hardware = camera.Parent is { } parent ? view.Find(parent) : null;
         return new SelectorSubject

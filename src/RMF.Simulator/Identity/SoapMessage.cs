@@ -1,0 +1,47 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using RMF.Simulator.Http;
+
+namespace RMF.Simulator.Identity;
+
+/// <summary>SOAP 1.1 as far as XProtect's services need it: one operation in a body, one answer or a fault.</summary>
+internal static class SoapMessage
+{
+    private const string ContentType = "text/xml; charset=utf-8";
+    private const int ServerError = 500;
+
+    private static readonly XNamespace Envelope = "http://schemas.xmlsoap.org/soap/envelope/";
+
+    /// <summary>The operation's element; null where the body is no SOAP.</summary>
+    public static XElement? Operation(SimRequest request)
+    {
+        try
+        {
+            using var stream = new MemoryStream(request.Body.ToArray());
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = request.Body.Length + 1 });
+            return XDocument.Load(reader).Root?.Element(Envelope + "Body")?.Elements().FirstOrDefault();
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    public static SimResponse Answer(XElement content) => Of(content, Api.Answers.Ok);
+
+    /// <summary>A fault with XProtect's number in its detail.</summary>
+    public static SimResponse Fault(int number, int subNumber, string text) => Of(
+        new XElement(
+            Envelope + "Fault",
+            new XElement("faultcode", "s:Client"),
+            new XElement("faultstring", text),
+            new XElement("detail", new XElement("ErrorNumber", number), new XElement("SubErrorNumber", subNumber))),
+        ServerError);
+
+    private static SimResponse Of(XElement content, int status)
+    {
+        var text = new XElement(Envelope + "Envelope", new XAttribute(XNamespace.Xmlns + "s", Envelope), new XElement(Envelope + "Body", content)).ToString(SaveOptions.DisableFormatting);
+        return new SimResponse { Status = status, ContentType = ContentType, Body = Encoding.UTF8.GetBytes(text) };
+    }
+}
