@@ -57,6 +57,7 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
         return call.Verb switch
         {
             Verbs.Get when resource.Many.HasFlag(Verbs.Get) => reads.Many(call),
+            Verbs.Post when call.Query.TryGet("task", out _) && resource.CollectionTasks.Count > 0 => tasks.InvokeOnMany(call),
             Verbs.Post when resource.Many.HasFlag(Verbs.Post) => writes.Create(call),
             _ => Answers.UnknownRequest(),
         };

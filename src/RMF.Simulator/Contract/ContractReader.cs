@@ -82,7 +82,8 @@ internal static class ContractReader
 
     private static TaskParameter ReadParameter(YamlMap map)
     {
-        var parameter = new TaskParameter(map.Text("name"), ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false));
+        var name = map.Text("name");
+        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.OptionalText("echo") ?? name);
         map.Close();
         return parameter;
     }

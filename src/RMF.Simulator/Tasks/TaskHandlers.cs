@@ -39,6 +39,8 @@ internal static class TaskHandlers
         ["ptzPresets/GetDevicePresets"] = Succeed,
         ["patrollingProfiles/AddPatrollingEntry"] = new AddPatrollingEntryTask(),
         ["patrollingProfiles/RemovePatrollingEntry"] = new RemovePatrollingEntryTask(),
+        ["mipKinds/GetMIPOptionProperty"] = new GetOptionTask(),
+        ["mipKinds/SetMIPOptionProperty"] = new SetOptionTask(),
         ["outputs/Trigger"] = Succeed,
         ["outputs/Activate"] = Succeed,
         ["outputs/Deactivate"] = Succeed,

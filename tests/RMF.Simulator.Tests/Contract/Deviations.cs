@@ -47,6 +47,7 @@ internal static class Deviations
         new(FindingKind.UndeclaredStatus, "POST /recordingServers/{id} 201", "AddHardware is answered with 201, not 200", Prose),
         new(FindingKind.UndeclaredMember, "*ServerTask.state", "every task answers with its state", Prose) { Shape = ExtraShape.Text, Required = true },
         new(FindingKind.UndeclaredMember, "*ServerTask.path", "a queued task answers with where to poll it", Prose) { Shape = ExtraShape.Path },
+        new(FindingKind.UndeclaredMember, "getMIPOptionPropertyServerTask.XML", "the task answers with the text that it is for", "inferred: the document declares it for the writing task alone") { Shape = ExtraShape.Text },
         new(FindingKind.UndeclaredMember, "changeSecurityPermissionsServerTask.*", "the task tells what holds, by permission", Clients) { Shape = ExtraShape.Scalar },
         new(FindingKind.UndeclaredMember, "changeOverallSecurityPermissionsServerTask.*", "the task tells what holds, by permission", Clients) { Shape = ExtraShape.Scalar },
         new(FindingKind.MissingMember, "*roles.claims", "claims come from an external identity provider; this site has none", Shape),

@@ -9,7 +9,7 @@ internal static class ServedResources
         "cameras", "microphones", "speakers", "inputEvents", "outputs", "metadata",
         "hardwarePtzSettings", "hardwareDeviceEvents", "fisheyeLens", "clientSettings", "customProperties", "settings", "streams", "motionDetections", "privacyProtections", "ptzPresets",
         "cameraGroups", "microphoneGroups", "speakerGroups", "inputEventGroups", "outputGroups", "metadataGroups",
-        "roles", "users", "viewGroups", "views",
+        "roles", "users", "viewGroups", "views", "mipKinds",
         "tasks",
     };
 
