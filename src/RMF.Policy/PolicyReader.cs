@@ -19,6 +19,17 @@ public static class PolicyReader
         return Finish(root, DefaultName(path ?? ""), reading);
     }
 
+    /// <summary>Reads a file or a folder as <see cref="Load"/> does, as if one of its files held another text: what an edit would come to.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="file">The file that is <paramref name="path"/> or lies in it.</param>
+    /// <param name="text">What it would hold.</param>
+    public static PolicyResult LoadWith(string path, string file, string text)
+    {
+        var reading = new Reading(path ?? "");
+        var root = PolicyFiles.Load(path ?? "", reading, new KeyValuePair<string, string>(file, text));
+        return Finish(root, DefaultName(path ?? ""), reading);
+    }
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">YAML, at most 4 Mi characters; a byte order mark is skipped.</param>
     /// <param name="fileName">The name for messages, and for the policy's default name.</param>

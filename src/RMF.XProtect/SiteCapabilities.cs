@@ -3,6 +3,7 @@ using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect;
 
@@ -33,9 +34,17 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
     }
 
     public string? WhyNotBelow(ItemKind kind)
-        => BindingTable.Find(kind) is { CanCreateBelow: false } binding
-            ? $"XProtect's REST interface has no request that makes an entry of {binding.Resource} below another one; make it in the Management Client, the next run fills it"
-            : null;
+    {
+        if (BindingTable.Find(kind) is not { Way: ReadWay.Groups } binding)
+        {
+            return null;
+        }
+
+        return !session.MakesBelow.TryGetValue(kind, out var makes)
+            ? $"{session.Site} had no entry of {binding.Resource} yet, so that it could not be asked whether it makes one below another; the next run asks"
+            : makes ? null
+            : $"the server of {session.Site} offers no request that makes an entry of {binding.Resource} below another one; make it in the Management Client, the next run fills it";
+    }
 
     public async Task<Outcome<bool>> HasTaskAsync(ItemKey item, string task, CancellationToken cancellationToken)
     {
@@ -60,7 +69,7 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
                     && tasks.ValueKind == JsonValueKind.Array
                     && tasks.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.Object && t.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == task);
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
             }
@@ -74,7 +83,13 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
     private async Task ProbeAsync(Binding binding, CancellationToken cancellationToken)
     {
         var reply = await session.Gateway.SendAsync(WireRequest.Get(binding.Resource, new Query().Page(0, 1).ToString()), cancellationToken).ConfigureAwait(false);
+        var first = reply.Answer is { } answer ? BelowProbe.FirstId(answer) : null;
         reply.Answer?.Dispose();
+        if (first is not null)
+        {
+            await BelowProbe.AskAsync(session, binding, first, cancellationToken).ConfigureAwait(false);
+        }
+
         if (reply.Error is { } error && !session.NoteUnknownResource(binding.Kind, error) && error.Kind is SiteErrorKind.Forbidden or SiteErrorKind.NotSupported)
         {
             session.Refused[binding.Kind] = error.ToString();

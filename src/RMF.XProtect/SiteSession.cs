@@ -33,6 +33,9 @@ internal sealed record SiteSession(Gateway Gateway)
     /// <summary>Kinds that this server turned out not to give, with the reason.</summary>
     public ConcurrentDictionary<ItemKind, string> Refused { get; } = new();
 
+    /// <summary>Of kinds whose items stand below items of their own kind: whether this server makes one there. A kind that is missing could not be asked yet.</summary>
+    public ConcurrentDictionary<ItemKind, bool> MakesBelow { get; } = new();
+
     /// <summary>Remembers that a server has no such resource; true when that is what the error says.</summary>
     public bool NoteUnknownResource(ItemKind kind, SiteError error)
     {

@@ -3,6 +3,7 @@ using RMF.Engine.Ports;
 using RMF.XProtect.Events;
 using RMF.XProtect.Http;
 using RMF.XProtect.Identity;
+using RMF.XProtect.Json;
 using RMF.XProtect.Live;
 using RMF.XProtect.Reading;
 using RMF.XProtect.Writing;
@@ -82,12 +83,13 @@ public sealed class XProtectConnector : ISiteConnector
                 var name = TextOf(site, "name") ?? TextOf(site, "displayName") ?? session.Connection.Uri.Host;
                 var version = addresses.ProductVersion.Length > 0 ? addresses.ProductVersion : TextOf(site, "version") ?? string.Empty;
                 var id = Json.Ids.Normalise(TextOf(site, "id") ?? string.Empty);
+                session.Parsing.SiteId = id;
                 return new SiteInfo(session.Site, name, id, version, addresses.Gateway, IdentityProvider.AccountOf(session.Connection.Credential))
                 {
                     Warnings = WarningsOf(session.Connection),
                 };
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without a site");
             }
@@ -114,7 +116,7 @@ public sealed class XProtectConnector : ISiteConnector
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 
     private HttpMessageHandler HandlerOf(SiteConnection connection, CertificateGate gate, System.Net.ICredentials? credentials)
         => options.HandlerFactory?.Invoke(connection) ?? HandlerMaker.Create(connection, gate, credentials);

@@ -6,6 +6,7 @@ using RMF.Testing;
 namespace RMF.Policy.Tests;
 
 /// <summary>Random layouts of random policies: an edit changes its own key and not a byte that it need not.</summary>
+[Trait("Proof", "policy-edit")]
 public sealed class EditorPropertyTests
 {
     private const int Runs = 1_500;

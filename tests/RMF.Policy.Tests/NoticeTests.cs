@@ -3,7 +3,6 @@ namespace RMF.Policy.Tests;
 public sealed class NoticeTests
 {
     [Theory]
-    [InlineData("synchronize: { views: { highAvailability: true } }", "synchronize.views.highAvailability", PolicySeverity.Warning)]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
     [InlineData("live: { overlay: never }", "live.overlay", PolicySeverity.Information)]
     [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
@@ -22,6 +21,7 @@ public sealed class NoticeTests
     [InlineData("synchronize: { cameras: { presets: true } }", "synchronize.cameras.presets")]
     [InlineData("synchronize: { roles: true }", "synchronize.roles")]
     [InlineData("synchronize: { views: { native: true } }", "synchronize.views.native")]
+    [InlineData("synchronize: { views: { highAvailability: true } }", "synchronize.views.highAvailability")]
     [InlineData("lifecycle: { move: false }", "lifecycle.move")]
     [InlineData("schedule: { idle: 5m }", "schedule.enabled")]
     [InlineData("conflicts: sourceWins", "conflicts")]
@@ -30,10 +30,6 @@ public sealed class NoticeTests
         => Assert.DoesNotContain(Policies.With(more + "\n").Messages, m => m.Code == PolicyCodes.NotYet.Code && (m.Path == path || m.Text.Contains(path, StringComparison.Ordinal)));
 
     [Fact]
-    public void What_is_on_by_default_is_said_once()
-    {
-        var notice = Assert.Single(Policies.With("").Messages, m => m.Code == PolicyCodes.NotYet.Code);
-        Assert.Equal(PolicySeverity.Information, notice.Severity);
-        Assert.Contains("synchronize.views", notice.Text, StringComparison.Ordinal);
-    }
+    public void A_policy_that_switches_nothing_on_hears_nothing()
+        => Assert.DoesNotContain(Policies.With("").Messages, m => m.Code == PolicyCodes.NotYet.Code);
 }

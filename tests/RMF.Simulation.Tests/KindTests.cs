@@ -11,7 +11,7 @@ namespace RMF.Simulation.Tests;
 [Trait("Proof", "kinds")]
 public sealed class KindTests
 {
-    private const string Everything = "synchronize: { cameras: { streamSelection: true } }";
+    private const string Everything = "synchronize: { hardware: { ptzPorts: true }, cameras: { streamSelection: true, fisheye: true, events: true, clientSettings: true, customProperties: true } }";
 
     public static TheoryData<ItemKind, SyncCategory> Categories()
     {
@@ -37,6 +37,12 @@ public sealed class KindTests
         await using var duo = await Duo.StartAsync(KindWorld.Make(), d => Texts.TwoSites(d, Everything));
         var first = await duo.SyncAsync();
         Assert.True(first.Result == RunResultCode.InWantedState, Duo.Describe(first));
+        if (kind == ItemKind.CustomProperties)
+        {
+            // No device comes with them: somebody gives both sides the same.
+            Assert.All([duo.Primary, duo.Secondary], s => s.Data.Set("customProperties", s.Data.Find("cameras", "Hall")!.Id.ToString(), "assetTag", "A-1"));
+        }
+
         var cases = KindCases.All.Where(c => c.Kind == kind && Row(c).Category == category).Select(c => c.On(duo.Secondary)).ToList();
         var before = cases.ConvertAll(c => c.Read(duo.Secondary));
         cases.ForEach(c => c.Drift(duo.Secondary));

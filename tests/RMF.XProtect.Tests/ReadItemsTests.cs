@@ -61,7 +61,8 @@ public sealed class ReadItemsTests
     [Fact]
     public async Task Drivers_and_groups_are_found_in_their_collections()
     {
-        using var site = await Connect.ToAsync(Shapes.Site(1));
+        var wire = Shapes.Site(1).Json("GET", "^/api/rest/v1/cameraGroups/4444", """{"error":{"httpCode":404,"details":[{"errorText":"Not found. cameraGroups/x"}]}}""", 404);
+        using var site = await Connect.ToAsync(wire);
         var driver = Shapes.Key(ItemKind.HardwareDriver, Shapes.Driver);
         var group = Shapes.Key(ItemKind.CameraGroup, "44444444-0000-4000-8000-000000000001");
         var found = await site.Reader.ReadItemsAsync([driver, group], CancellationToken.None);

@@ -6,7 +6,8 @@ namespace RMF.XProtect.Tests;
 
 public sealed class SnapshotTests
 {
-    private static readonly ItemKind[] AllKinds = [.. Enum.GetValues<ItemKind>()];
+    /// <summary>Without what has a resource of its own below each device and is only shown: the hand-made site does not serve it.</summary>
+    private static readonly ItemKind[] AllKinds = [.. Enum.GetValues<ItemKind>().Where(k => k == ItemKind.HardwareDriverSettings || !Core.Kinds.KindTable.Of(k).IsShownOnly)];
 
     [Fact]
     public async Task A_site_is_read_into_items_with_parents_references_and_plain_values()

@@ -11,8 +11,23 @@ internal static class AccessKinds
     public static IEnumerable<KindDescriptor> Rows()
     {
         yield return new(ItemKind.Role, "role", PairingRule.Path, ReadTier.Bulk, SyncStage.Role, RoleRows());
-        yield return new(ItemKind.CameraPermissions, "permissions", PairingRule.AsParent, ReadTier.PerItem, SyncStage.Permission, PermissionRows());
+        foreach (var (kind, label, category) in Permissions)
+        {
+            yield return new(kind, label, PairingRule.AsParent, ReadTier.PerItem, SyncStage.Permission, PermissionRows(category));
+        }
     }
+
+    /// <summary>Permission sets, each with its switch. XProtect has no task for those on hardware.</summary>
+    private static readonly (ItemKind Kind, string Label, SyncCategory Category)[] Permissions =
+    [
+        (ItemKind.CameraPermissions, "permissions", SyncCategory.Roles),
+        (ItemKind.MicrophonePermissions, "microphonePermissions", SyncCategory.RoleDevices),
+        (ItemKind.SpeakerPermissions, "speakerPermissions", SyncCategory.RoleDevices),
+        (ItemKind.MetadataPermissions, "metadataPermissions", SyncCategory.RoleDevices),
+        (ItemKind.InputEventPermissions, "inputPermissions", SyncCategory.RoleDevices),
+        (ItemKind.OutputPermissions, "outputPermissions", SyncCategory.RoleDevices),
+        (ItemKind.ViewGroupPermissions, "viewGroupPermissions", SyncCategory.Roles),
+    ];
 
     private static PropertyDescriptor[] RoleRows() =>
     [
@@ -31,16 +46,16 @@ internal static class AccessKinds
         },
     ];
 
-    private static PropertyDescriptor[] PermissionRows() =>
+    private static PropertyDescriptor[] PermissionRows(SyncCategory category) =>
     [
-        new("roles", PropertyType.KeyedList, SyncCategory.Roles)
+        new("roles", PropertyType.KeyedList, category)
         {
             ListKey = "role",
             HasForeignEntries = true,
             Members =
             [
-                new("role", PropertyType.Reference, SyncCategory.Roles) { Target = ItemKind.Role },
-                new("permissions", PropertyType.Text, SyncCategory.Roles),
+                new("role", PropertyType.Reference, category) { Target = ItemKind.Role },
+                new("permissions", PropertyType.Text, category),
             ],
         },
     ];

@@ -15,16 +15,16 @@ internal static class DeviceRows
 
     public static IEnumerable<KindDescriptor> All() =>
     [
-        .. Device(ItemKind.Microphone, "microphone", ItemKind.MicrophoneSettings, MicrophoneGeneral, MicrophoneRecording),
-        .. Device(ItemKind.Speaker, "speaker", ItemKind.SpeakerSettings, SpeakerGeneral, SpeakerRecording),
-        .. Device(ItemKind.Metadata, "metadata", ItemKind.MetadataSettings, MetadataGeneral, MetadataRecording),
-        .. Device(ItemKind.InputEvent, "input", ItemKind.InputEventSettings, InputGeneral, recording: null),
-        .. Device(ItemKind.Output, "output", ItemKind.OutputSettings, OutputGeneral, recording: null),
+        .. Device(ItemKind.Microphone, "microphone", ItemKind.MicrophoneSettings, ItemKind.MicrophonePermissions, MicrophoneGeneral, MicrophoneRecording),
+        .. Device(ItemKind.Speaker, "speaker", ItemKind.SpeakerSettings, ItemKind.SpeakerPermissions, SpeakerGeneral, SpeakerRecording),
+        .. Device(ItemKind.Metadata, "metadata", ItemKind.MetadataSettings, ItemKind.MetadataPermissions, MetadataGeneral, MetadataRecording),
+        .. Device(ItemKind.InputEvent, "input", ItemKind.InputEventSettings, ItemKind.InputEventPermissions, InputGeneral, recording: null),
+        .. Device(ItemKind.Output, "output", ItemKind.OutputSettings, ItemKind.OutputPermissions, OutputGeneral, recording: null),
     ];
 
-    private static KindDescriptor[] Device(ItemKind kind, string label, ItemKind settings, SyncCategory general, SyncCategory? recording) =>
+    private static KindDescriptor[] Device(ItemKind kind, string label, ItemKind settings, ItemKind permissions, SyncCategory general, SyncCategory? recording) =>
     [
-        new(kind, label, PairingRule.Channel, ReadTier.Bulk, SyncStage.Device, [.. General(general), .. recording is { } records ? Recording(records) : []]) { Parts = [settings] },
+        new(kind, label, PairingRule.Channel, ReadTier.Bulk, SyncStage.Device, [.. General(general), .. recording is { } records ? Recording(records) : []]) { Parts = [settings, permissions] },
         new(settings, label + "Settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, Settings(general)),
     ];
 

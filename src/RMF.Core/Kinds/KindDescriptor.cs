@@ -16,5 +16,11 @@ public sealed record KindDescriptor(ItemKind Kind, string Label, PairingRule Pai
     /// <summary>Kinds that hang on an item of this kind one to one and share its id.</summary>
     public IReadOnlyList<ItemKind> Parts { get; init; } = [];
 
+    /// <summary>
+    /// True when XProtect's interface shows the kind and has no request that sets it: a difference is found and named, and a person mends it by hand.
+    /// Source: the 2025 R2 interface declares GET alone.
+    /// </summary>
+    public bool IsShownOnly { get; init; }
+
     public PropertyDescriptor? Find(string property) => byName.TryGetValue(property, out var found) ? found : null;
 }

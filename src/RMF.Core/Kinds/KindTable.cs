@@ -21,7 +21,7 @@ public static class KindTable
     /// <summary>
     /// What belongs to a site and to no recording server, in the order in which it is planned; told apart by its path, which is the property <c>path</c>.
     /// </summary>
-    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role, ItemKind.ViewGroup, ItemKind.View];
+    public static IReadOnlyList<ItemKind> SiteKinds { get; } = [.. GroupKinds.All.Select(g => g.Group), ItemKind.Role, ItemKind.ViewGroup, ItemKind.View, ItemKind.HighAvailabilityView];
 
     public static KindDescriptor Of(ItemKind kind) => ByKind[kind];
 
@@ -36,11 +36,15 @@ public static class KindTable
         }
 
         yield return new(ItemKind.DeviceStream, "deviceStream", PairingRule.NameInParent, ReadTier.Derived, SyncStage.DevicePart, []);
-        yield return new(ItemKind.HardwareDriverSettings, "driverSettings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.Hardware, []);
-        yield return new(ItemKind.Hardware, "hardware", PairingRule.Device, ReadTier.Bulk, SyncStage.Hardware, HardwareRows()) { Parts = [ItemKind.HardwareDriverSettings] };
+        foreach (var row in ShownOnlyRows.All())
+        {
+            yield return row;
+        }
+
+        yield return new(ItemKind.Hardware, "hardware", PairingRule.Device, ReadTier.Bulk, SyncStage.Hardware, HardwareRows()) { Parts = ShownOnlyRows.OfHardware };
         yield return new(ItemKind.Camera, "camera", PairingRule.Channel, ReadTier.Bulk, SyncStage.Device, CameraRows())
         {
-            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, .. CameraPartRows.Kinds, ItemKind.CameraPermissions],
+            Parts = [ItemKind.Settings, ItemKind.Streams, ItemKind.MotionDetection, .. CameraPartRows.Kinds, .. ShownOnlyRows.OfCamera, ItemKind.CameraPermissions],
         };
         yield return new(ItemKind.Settings, "settings", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, SettingsRows());
         yield return new(ItemKind.Streams, "streams", PairingRule.AsParent, ReadTier.PerItem, SyncStage.DevicePart, StreamsRows());

@@ -24,8 +24,21 @@ public enum SyncCategory
     OutputGeneral,
     Groups,
     Roles,
+
+    /// <summary>What roles may do with microphones, speakers, metadata, inputs and outputs.</summary>
+    RoleDevices,
     Presets,
     Patrolling,
     Privacy,
+    HardwareDriver,
+    HardwarePtz,
+    Fisheye,
+    Events,
+    ClientSettings,
+    CustomProperties,
     Views,
+
+    /// <summary>What views stand in: on when any kind of view is.</summary>
+    ViewGroups,
+    HighAvailabilityViews,
 }

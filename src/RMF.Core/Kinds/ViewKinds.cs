@@ -10,21 +10,31 @@ internal static class ViewKinds
 {
     public static IEnumerable<KindDescriptor> Rows()
     {
-        yield return new(ItemKind.ViewGroup, "viewGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [Text("name"), Text("description")]);
-        yield return new(ItemKind.View, "view", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [
-            Text("name"),
-            Text("shortcut"),
-            Text("viewLayoutType"),
-            Text("layoutViewItems"),
-            new("tiles", PropertyType.KeyedList, SyncCategory.Views)
-            {
-                ListKey = "position",
-                Members = [new("position", PropertyType.Number, SyncCategory.Views), Text("definition"), Camera("camera"), Camera("camera2"), Camera("camera3"), Camera("camera4")],
-            },
-        ]);
+        yield return new(ItemKind.ViewGroup, "viewGroup", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [Text("name", SyncCategory.ViewGroups), Text("description", SyncCategory.ViewGroups)])
+        {
+            Parts = [ItemKind.ViewGroupPermissions],
+        };
+        yield return new(ItemKind.View, "view", PairingRule.Path, ReadTier.Bulk, SyncStage.View, [Text("shortcut", SyncCategory.Views), .. Layout(SyncCategory.Views)]);
+        yield return new(ItemKind.HighAvailabilityView, "haView", PairingRule.Path, ReadTier.Bulk, SyncStage.View, Layout(SyncCategory.HighAvailabilityViews));
     }
 
-    private static PropertyDescriptor Text(string name) => new(name, PropertyType.Text, SyncCategory.Views);
+    private static PropertyDescriptor[] Layout(SyncCategory category) =>
+    [
+        Text("name", category),
+        Text("viewLayoutType", category),
+        Text("layoutViewItems", category),
+        new("tiles", PropertyType.KeyedList, category)
+        {
+            ListKey = "position",
+            Members =
+            [
+                new("position", PropertyType.Number, category), Text("definition", category),
+                Camera("camera", category), Camera("camera2", category), Camera("camera3", category), Camera("camera4", category),
+            ],
+        },
+    ];
 
-    private static PropertyDescriptor Camera(string name) => new(name, PropertyType.Reference, SyncCategory.Views) { Target = ItemKind.Camera };
+    private static PropertyDescriptor Text(string name, SyncCategory category) => new(name, PropertyType.Text, category);
+
+    private static PropertyDescriptor Camera(string name, SyncCategory category) => new(name, PropertyType.Reference, category) { Target = ItemKind.Camera };
 }

@@ -162,8 +162,9 @@ internal sealed class CreationPlanner
     private void PlanDevice(List<Change> result, Item device, string address, Change create, bool hardwareIsEnabled)
     {
         AddUpdates(result, device, address, create, SyncStage.Device, hardwareIsEnabled);
-        foreach (var part in KindTable.Of(device.Key.Kind).Parts.Where(p => KindTable.Of(p).Stage < SyncStage.Group))
+        foreach (var part in KindTable.Of(device.Key.Kind).Parts.Where(p => KindTable.Of(p) is { Stage: < SyncStage.Group, IsShownOnly: false }))
         {
+            // What can only be shown is compared when the device is there.
             var key = device.Key.Part(part);
             if (input.View(source).Find(key) is { } item)
             {

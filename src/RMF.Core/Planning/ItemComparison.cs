@@ -109,6 +109,11 @@ internal sealed class ItemComparison
         }
 
         var outcome = merge.Merge(ourLeaves, theirLeaves, bases, theirs, recorder.Key);
+        if (KindTable.Of(ours.Key.Kind).IsShownOnly)
+        {
+            outcome.Report("XProtect's REST interface shows it and has no request that sets it; set it in the Management Client");
+        }
+
         if (outcome.IsEmpty)
         {
             return;

@@ -70,6 +70,11 @@ public sealed class Planner
             Adopt(hardware, address);
             comparison.DependsOn = step.DependsOn;
             comparison.Compare(hardware, address, step.Recorder, SyncStage.Hardware);
+            foreach (var part in KindTable.Of(ItemKind.Hardware).Parts)
+            {
+                comparison.ComparePart(hardware, part, AddressBook.Part(address, part), step.Recorder);
+            }
+
             CompareDevices(hardware, address, step.Recorder, compared);
         }
 

@@ -1,6 +1,8 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Pairing;
 using RMF.Core.Planning;
+using RMF.Core.Planning.SiteItems;
 using RMF.Core.Planning.Guards;
 using RMF.Engine.Events;
 using RMF.Engine.Journal;
@@ -192,6 +194,11 @@ public sealed class RedundancyEngine
     {
         Report(RunPhase.Pair, "Pairing");
         var primary = new SideView(Side.Primary, SitesOf(request.Policy, snapshots, SiteSide.Primary), resolved.PrimaryRecorders);
+        if (PolicyMapping.Categories(request.Policy).Contains(SyncCategory.HighAvailabilityViews))
+        {
+            primary = HighAvailabilityViews.Project(primary, name => request.Sites[name].Info.SiteId);
+        }
+
         var secondary = new SideView(Side.Secondary, SitesOf(request.Policy, snapshots, SiteSide.Secondary), resolved.SecondaryRecorders);
         var memory = new PairMemory(state.Pairs);
         var pairs = new Pairer(primary, secondary, resolved.Topology, memory, PolicyMapping.Direction(request.Policy).Source(), PolicyMapping.Naming(request.Policy)).Pair();

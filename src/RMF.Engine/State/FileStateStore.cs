@@ -10,6 +10,9 @@ namespace RMF.Engine.State;
 /// </summary>
 public sealed class FileStateStore : IStateStore
 {
+    /// <summary>Largest state file that is read: 1 GiB; 12,000 cameras a side take about 40 MiB.</summary>
+    public const long MaximumBytes = 1L << 30;
+
     private readonly string path;
 
     public FileStateStore(string path) => this.path = Path.GetFullPath(path);
@@ -77,6 +80,11 @@ public sealed class FileStateStore : IStateStore
             if (!File.Exists(path))
             {
                 return new StateSlot(null);
+            }
+
+            if (new FileInfo(path).Length > MaximumBytes)
+            {
+                return new RunFailure("RMF2204", FormattableString.Invariant($"The state file {path} is larger than {MaximumBytes >> 20} MiB: that is no state file."), "Check the path in the policy's state.path.");
             }
 
             return StateJson.Read(File.ReadAllBytes(path), path).TryGet(out var state, out var failure) ? new StateSlot(state) : failure;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
+using RMF.Engine.Runs;
 using RMF.Engine.Runs.Streams;
 
 namespace RMF.Engine.Twins;
@@ -24,6 +26,9 @@ public sealed class TwinWorld
         (ItemKind.OutputGroup, "outputGroups", ItemKind.Output),
         (ItemKind.MetadataGroup, "metadataGroups", ItemKind.Metadata),
     ];
+
+    /// <summary>What a twin is made of: without what costs a request for each device only to be shown.</summary>
+    public static IReadOnlyList<ItemKind> Kinds { get; } = [.. RunKinds.All.Where(k => k == ItemKind.HardwareDriverSettings || !KindTable.Of(k).IsShownOnly)];
 
     private readonly Dictionary<string, TwinModel> modelOfPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TwinModel> models = new(StringComparer.Ordinal);

@@ -8,7 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("synchronize.views.highAvailability", Warning, p => p.Synchronize.Views.HighAvailability),
         new("live.overlay", Information, null),
         new("playback", Information, null),
         new("ptz", Information, null),

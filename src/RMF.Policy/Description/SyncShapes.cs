@@ -18,6 +18,18 @@ internal static class SyncShapes
         .Key("delete", Common.Switch, l => l.Delete, (l, v) => l with { Delete = v }, "Delete what the source no longer has.")
         .Shape();
 
+    private static readonly ToggleShape<HardwareSynchronization> HardwareSwitches = new(
+        new KeysOf<HardwareSynchronization>("hardwareSwitches", new HardwareSynchronization())
+            .Key("general", Common.Switch, h => h.General, (h, v) => h with { General = v }, "Name, description and enabled.")
+            .Key("driverSettings", Common.Switch, h => h.DriverSettings, (h, v) => h with { DriverSettings = v }, "HTTPS switch and port; a difference is reported, XProtect has no request that sets it.")
+            .Key("ptzPorts", Common.Switch, h => h.PtzPorts, (h, v) => h with { PtzPorts = v }, "PTZ ports; a difference is reported, XProtect has no request that sets it.")
+            .Shape(),
+        new HardwareSynchronization(),
+        new HardwareSynchronization { Enabled = false })
+    {
+        IsOff = h => !h.Enabled,
+    };
+
     private static readonly ToggleShape<CameraSynchronization> Cameras = new(
         new KeysOf<CameraSynchronization>("cameraSwitches", new CameraSynchronization())
             .Key("general", Common.Switch, c => c.General, (c, v) => c with { General = v }, "Name, description, enabled, position and other general properties.")
@@ -28,6 +40,10 @@ internal static class SyncShapes
             .Key("presets", Common.Switch, c => c.Presets, (c, v) => c with { Presets = v }, "PTZ presets.")
             .Key("patrolling", Common.Switch, c => c.Patrolling, (c, v) => c with { Patrolling = v }, "PTZ patrolling profiles.")
             .Key("privacy", Common.Switch, c => c.Privacy, (c, v) => c with { Privacy = v }, "Privacy masks.")
+            .Key("fisheye", Common.Switch, c => c.Fisheye, (c, v) => c with { Fisheye = v }, "The fisheye lens; a difference is reported, XProtect has no request that sets it.")
+            .Key("events", Common.Switch, c => c.Events, (c, v) => c with { Events = v }, "The device's events; a difference is reported, XProtect has no request that sets it.")
+            .Key("clientSettings", Common.Switch, c => c.ClientSettings, (c, v) => c with { ClientSettings = v }, "Multicast, shortcut and related devices; a difference is reported, XProtect has no request that sets it.")
+            .Key("customProperties", Common.Switch, c => c.CustomProperties, (c, v) => c with { CustomProperties = v }, "Properties of integrations; a difference is reported, XProtect has no request that sets it.")
             .Shape(),
         new CameraSynchronization(),
         new CameraSynchronization { Enabled = false })
@@ -49,6 +65,7 @@ internal static class SyncShapes
     private static readonly ToggleShape<RoleSynchronization> Roles = new(
         new KeysOf<RoleSynchronization>("roleSwitches", new RoleSynchronization())
             .Key("include", new ListShape<string>(Common.Pattern, unique: true), r => r.Include, (r, v) => r with { Include = v }, "Names of roles, wildcards allowed.", "none")
+            .Key("otherDevices", Common.Switch, r => r.OtherDevices, (r, v) => r with { OtherDevices = v }, "Also what the roles may do with microphones, speakers, metadata, inputs and outputs; a request for each role and device.")
             .Shape(),
         new RoleSynchronization { Include = ["*"] },
         new RoleSynchronization())
@@ -59,7 +76,7 @@ internal static class SyncShapes
     private static readonly ToggleShape<ViewSynchronization> Views = new(
         new KeysOf<ViewSynchronization>("viewSwitches", new ViewSynchronization())
             .Key("native", Common.Switch, s => s.Native, (s, v) => s with { Native = v }, "Views on native items.")
-            .Key("highAvailability", Common.Switch, s => s.HighAvailability, (s, v) => s with { HighAvailability = v }, "Native views become high-availability views.")
+            .Key("highAvailability", Common.Switch, s => s.HighAvailability, (s, v) => s with { HighAvailability = v }, "The primary's native views become high-availability views on the secondary; their tiles need the Smart Client plugin.")
             .Shape(),
         new ViewSynchronization(),
         new ViewSynchronization { Native = false, HighAvailability = false })
@@ -68,7 +85,7 @@ internal static class SyncShapes
     };
 
     public static readonly ObjectShape<SynchronizePolicy> Synchronize = new KeysOf<SynchronizePolicy>("synchronize", new SynchronizePolicy())
-        .Key("hardware", Common.Switch, s => s.Hardware, (s, v) => s with { Hardware = v }, "Keep hardware equal.")
+        .Key("hardware", HardwareSwitches, s => s.Hardware, (s, v) => s with { Hardware = v }, "Keep hardware equal: true, false or by category.")
         .Key("cameras", Cameras, s => s.Cameras, (s, v) => s with { Cameras = v }, "Keep cameras equal: true, false or by category.")
         .Key("microphones", RecordedDevices, s => s.Microphones, (s, v) => s with { Microphones = v }, "Keep microphones equal: true, false or by category.")
         .Key("speakers", RecordedDevices, s => s.Speakers, (s, v) => s with { Speakers = v }, "Keep speakers equal: true, false or by category.")

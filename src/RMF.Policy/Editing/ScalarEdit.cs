@@ -74,7 +74,8 @@ internal static class ScalarEdit
         IsPlain = !shape.IsText,
     };
 
-    private static MappingNode? Read(string text, Reading reading, out bool isEmpty)
+    /// <summary>The text as it is read; null after an error was reported, or when it is empty.</summary>
+    public static MappingNode? Read(string text, Reading reading, out bool isEmpty)
     {
         var own = new Reading(reading.File);
         var root = PolicyFiles.Parse(text, reading.File, own);

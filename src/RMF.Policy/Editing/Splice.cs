@@ -86,23 +86,24 @@ internal sealed class Splice(string text, EditPlace place, IReadOnlyList<object>
     private string? IntoBlock(MappingNode owner, List<string> missing)
     {
         var column = owner.Entries[0].Key.Column;
-        return column < 1 ? null : AfterLine(owner.End, Block(missing, column - 1, Step()));
+        return column < 1 ? null : AfterLine(text, owner.End, Block(missing, column - 1, Step()));
     }
 
     private string BelowKey(MappingNode owner, MappingEntry entry, List<string> missing)
     {
         // An anchor on an empty value ends on the next line by its mark; its own line is meant.
         var end = Math.Min(AfterProperties(entry.Slot.Start), text.Length);
-        return AfterLine(end, Block(missing, owner.Entries[0].Key.Column - 1 + Step(), Step()));
+        return AfterLine(text, end, Block(missing, owner.Entries[0].Key.Column - 1 + Step(), Step()));
     }
 
     /// <summary>Puts lines behind the line that holds the offset.</summary>
-    private string AfterLine(int offset, string lines)
+    public static string AfterLine(string text, int offset, string lines)
     {
+        var lineEnd = NewLineOf(text);
         if (offset > 0 && IsLineEnd(text[offset - 1]))
         {
             // A block scalar ends at the beginning of a line already.
-            return Put(offset, offset, lines + newLine);
+            return text.Insert(offset, lines + lineEnd);
         }
 
         while (offset < text.Length && !IsLineEnd(text[offset]))
@@ -112,11 +113,11 @@ internal sealed class Splice(string text, EditPlace place, IReadOnlyList<object>
 
         if (offset == text.Length)
         {
-            return text + newLine + lines;
+            return text + lineEnd + lines;
         }
 
         offset += text[offset] == '\r' && offset + 1 < text.Length && text[offset + 1] == '\n' ? 2 : 1;
-        return Put(offset, offset, lines + newLine);
+        return text.Insert(offset, lines + lineEnd);
     }
 
     private string Block(List<string> keys, int indent, int step)
@@ -199,5 +200,5 @@ internal sealed class Splice(string text, EditPlace place, IReadOnlyList<object>
         return at < 0 || text[at] == '\n' ? "\n" : at + 1 < text.Length && text[at + 1] == '\n' ? "\r\n" : "\r";
     }
 
-    private static readonly char[] LineEnds = ['\n', '\r'];
+    internal static readonly char[] LineEnds = ['\n', '\r'];
 }

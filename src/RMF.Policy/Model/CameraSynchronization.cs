@@ -29,4 +29,16 @@ public sealed record CameraSynchronization
 
     /// <summary>Privacy masks. Default true.</summary>
     public bool Privacy { get; init; } = true;
+
+    /// <summary>The fisheye lens: compared and reported, never written. Default false: it costs a request for each camera.</summary>
+    public bool Fisheye { get; init; }
+
+    /// <summary>The device's events: compared and reported, never written. Default false: they cost a request for each camera.</summary>
+    public bool Events { get; init; }
+
+    /// <summary>Multicast, shortcut and related devices: compared and reported, never written. Default false: they cost a request for each camera.</summary>
+    public bool ClientSettings { get; init; }
+
+    /// <summary>Properties that integrations gave the camera: compared and reported, never written. Default false: they cost a request for each camera.</summary>
+    public bool CustomProperties { get; init; }
 }

@@ -38,7 +38,8 @@ public sealed record LivePolicy
         return this with { Overrides = [] };
     }
 
-    internal LivePolicy With(LiveOverride change) => this with
+    /// <summary>The settings of tiles that one override is for, whichever that is. The result has no overrides.</summary>
+    public LivePolicy With(LiveOverride change) => this with
     {
         Priority = change.Priority ?? Priority,
         ReactionTime = change.ReactionTime ?? ReactionTime,

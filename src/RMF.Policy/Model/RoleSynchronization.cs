@@ -14,6 +14,12 @@ public sealed record RoleSynchronization
         init => include = [.. value.Select(v => new Wildcard(v))];
     }
 
+    /// <summary>
+    /// Whether what the roles may do with microphones, speakers, metadata, inputs and outputs is kept equal too, where the device itself is.
+    /// It costs a request for each role and device. Default true.
+    /// </summary>
+    public bool OtherDevices { get; init; } = true;
+
     /// <summary>True when at least one role may be kept equal.</summary>
     public bool Enabled => include.Length > 0;
 
@@ -21,7 +27,7 @@ public sealed record RoleSynchronization
     public bool Includes(string roleName) => Array.Exists(include, w => w.IsMatch(roleName));
 
     /// <summary>Compares by content.</summary>
-    public bool Equals(RoleSynchronization? other) => other is not null && include.SequenceEqual(other.include);
+    public bool Equals(RoleSynchronization? other) => other is not null && OtherDevices == other.OtherDevices && include.SequenceEqual(other.include);
 
     /// <inheritdoc/>
     public override int GetHashCode() => include.Length;

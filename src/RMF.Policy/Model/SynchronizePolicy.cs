@@ -3,8 +3,8 @@ namespace RMF.Policy;
 /// <summary>What is kept equal: a master switch by kind, and category switches where a kind has them.</summary>
 public sealed record SynchronizePolicy
 {
-    /// <summary>Hardware. Default true.</summary>
-    public bool Hardware { get; init; } = true;
+    /// <summary>Hardware, by category.</summary>
+    public HardwareSynchronization Hardware { get; init; } = new();
 
     /// <summary>Cameras, by category.</summary>
     public CameraSynchronization Cameras { get; init; } = new();

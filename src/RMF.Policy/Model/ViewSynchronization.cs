@@ -6,6 +6,9 @@ public sealed record ViewSynchronization
     /// <summary>Views on native items. Default true.</summary>
     public bool Native { get; init; } = true;
 
-    /// <summary>Native views become high-availability views. Default true.</summary>
-    public bool HighAvailability { get; init; } = true;
+    /// <summary>
+    /// Native views of the primary become high-availability views on the secondary, whose tiles need the Smart Client plugin. In direction backup alone.
+    /// Default false.
+    /// </summary>
+    public bool HighAvailability { get; init; }
 }

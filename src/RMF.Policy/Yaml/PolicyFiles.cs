@@ -9,11 +9,14 @@ internal static class PolicyFiles
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static MappingNode? Load(string path, Reading reading)
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="reading">Takes the messages.</param>
+    /// <param name="instead">A text that counts in place of what a file holds; null = the files as they are.</param>
+    public static MappingNode? Load(string path, Reading reading, KeyValuePair<string, string>? instead = null)
     {
         try
         {
-            return Directory.Exists(path) ? Folder(path, reading) : One(path, reading, YamlLimits.MaxBytes, out _);
+            return Directory.Exists(path) ? Folder(path, reading, instead) : One(path, reading, YamlLimits.MaxBytes, instead, out _);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
         {
@@ -33,7 +36,7 @@ internal static class PolicyFiles
         return YamlLoader.Load(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, file, reading);
     }
 
-    private static MappingNode? Folder(string path, Reading reading)
+    private static MappingNode? Folder(string path, Reading reading, KeyValuePair<string, string>? instead)
     {
         var files = Directory.EnumerateFiles(path)
             .Where(f => Path.GetFileName(f)[0] != '.' && Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
@@ -52,7 +55,7 @@ internal static class PolicyFiles
         foreach (var file in files)
         {
             reading.Enter(file);
-            var next = One(file, reading, allowed, out var length);
+            var next = One(file, reading, allowed, instead, out var length);
             allowed -= length;
             merged = next is null ? merged : merged is null ? next : Merging.Merge(merged, next, "", reading);
         }
@@ -60,8 +63,14 @@ internal static class PolicyFiles
         return merged;
     }
 
-    private static MappingNode? One(string file, Reading reading, int allowed, out int length)
+    private static MappingNode? One(string file, Reading reading, int allowed, KeyValuePair<string, string>? instead, out int length)
     {
+        if (instead is { } given && string.Equals(Path.GetFullPath(given.Key), Path.GetFullPath(file), StringComparison.Ordinal))
+        {
+            length = given.Value.Length;
+            return Parse(given.Value, file, reading);
+        }
+
         length = 0;
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
         using var content = new MemoryStream();

@@ -17,30 +17,36 @@ internal static class PolicyEditing
     /// <param name="key">E.g. <c>live.reactionTime</c>.</param>
     /// <param name="value">As the file would hold it, without quotes.</param>
     public static RmfPolicy SetPolicyKey(this RmfCmdlet cmdlet, PolicyArgument? argument, string key, string value)
+        => cmdlet.EditPolicy(cmdlet.RequirePolicy(argument), key, $"Set {key} to {value}", (text, file) => PolicyEditor.Set(text, key, value, file));
+
+    /// <summary>Does an edit with the same promises as <see cref="SetPolicyKey"/>.</summary>
+    /// <param name="cmdlet">Who edits; it must support ShouldProcess.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="key">The key that says which file of a folder is meant.</param>
+    /// <param name="action">For -WhatIf: <c>Set live.priority to secondary</c>.</param>
+    /// <param name="edit">Gets the text and the file's name.</param>
+    public static RmfPolicy EditPolicy(this RmfCmdlet cmdlet, RmfPolicy policy, string key, string action, Func<string, string, PolicyEdit> edit)
     {
-        var policy = cmdlet.RequirePolicy(argument);
-        var read = PolicyReader.Load(policy.Path);
-        var file = FileOf(policy.Path, read, key);
-        var text = File.ReadAllText(file);
-        var edit = PolicyEditor.Set(text, key, value, file);
-        if (edit.Error is { } error)
+        var file = FileOf(policy.Path, PolicyReader.Load(policy.Path), key);
+        var made = edit(File.ReadAllText(file), file);
+        if (made.Error is { } error)
         {
             cmdlet.ThrowTerminatingError(RmfErrorRecord.From(error));
         }
 
-        if (!edit.Changed)
+        if (!made.Changed)
         {
-            cmdlet.WriteVerbose($"{file}: {key} is {value} already.");
+            cmdlet.WriteVerbose($"{file}: nothing to write: {action} is done already.");
             return policy;
         }
 
-        RefuseInvalid(cmdlet, policy, file, edit.Text);
-        if (!cmdlet.ShouldProcess(file, $"Set {key} to {value}"))
+        RefuseInvalid(cmdlet, policy, file, made.Text);
+        if (!cmdlet.ShouldProcess(file, action))
         {
             return policy;
         }
 
-        PolicyEditor.SetInFile(file, key, value);
+        PolicyEditor.InFile(file, text => edit(text, file));
         var edited = cmdlet.LoadPolicy(policy.Path, warn: false);
         var current = cmdlet.Session.Get<CurrentPolicy>();
         if (current.Known is { } known && known.Path == edited.Path)
@@ -59,20 +65,28 @@ internal static class PolicyEditing
             return path;
         }
 
-        return read.PlaceOf(key)?.File is { } file
-            ? Path.Combine(path, file)
-            : Directory.EnumerateFiles(path, "*.y*ml").OrderBy(Path.GetFileName, StringComparer.Ordinal).First();
+        // The nearest key above that stands somewhere: a new key belongs beside its neighbours.
+        for (var near = key; near.Length > 0; near = near.LastIndexOf('.') is > 0 and var dot ? near.Substring(0, dot) : "")
+        {
+            if (read.PlaceOf(near)?.File is { } holder)
+            {
+                return Path.Combine(path, holder);
+            }
+        }
+
+        return Directory.EnumerateFiles(path, "*.y*ml").OrderBy(Path.GetFileName, StringComparer.Ordinal).First();
     }
 
     private static void RefuseInvalid(RmfCmdlet cmdlet, RmfPolicy policy, string file, string text)
     {
-        // The files of a folder mean something together only; its next reading tells.
-        if (policy.Path != file || PolicyReader.Parse(text, file).IsValid)
+        // The files of a folder mean something together only, so the folder is read with the new text in place of the old.
+        var read = PolicyReader.LoadWith(policy.Path, file, text);
+        if (read.IsValid)
         {
             return;
         }
 
-        var errors = PolicyReader.Parse(text, file).Messages.Where(m => m.Severity == PolicySeverity.Error).ToList();
+        var errors = read.Messages.Where(m => m.Severity == PolicySeverity.Error).ToList();
         errors.ForEach(e => cmdlet.WriteError(RmfErrorRecord.From(e)));
         cmdlet.ThrowTerminatingError(RmfErrorRecord.Create(
             "PolicyWouldBeInvalid",

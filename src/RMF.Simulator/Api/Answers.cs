@@ -9,6 +9,7 @@ internal static class Answers
 {
     public const int Ok = 200;
     public const int Created = 201;
+    public const int NoContent = 204;
     public const int BadRequest = 400;
     public const int Unauthorized = 401;
     public const int NotFound = 404;

@@ -109,6 +109,15 @@ internal sealed class ObjectWriter(JsonText json, Personality personality, bool 
             case Guid id: json.Id(id); break;
             case Timestamp time: json.Time(time.Time); break;
             case Reference to: json.Object().Name(TypeName).Text(to.Resource).Name(IdName).Id(to.Id).EndObject(); break;
+            case List<Reference> references:
+                json.Array();
+                foreach (var to in references)
+                {
+                    Value(to);
+                }
+
+                json.EndArray();
+                break;
             case Block block: Block(block); break;
             case List<Block> blocks:
                 json.Array();

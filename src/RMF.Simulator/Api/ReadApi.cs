@@ -1,3 +1,4 @@
+using RMF.Simulator.Building;
 using RMF.Simulator.Contract;
 using RMF.Simulator.Http;
 using RMF.Simulator.Json;
@@ -53,7 +54,7 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
             }
 
             return outages.Refusal(child.Resource, parent)
-                ?? new CollectionView(call.Query, state.Personality).Write(child.Resource, parent.Children(child), mayInclude: false);
+                ?? new CollectionView(call.Query, state.Personality).Write(child.Resource, child.Lazy ? [LazyParts.Of(state.Store, child, parent)] : parent.Children(child), mayInclude: false);
         });
     }
 
@@ -69,6 +70,11 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
             if (state.Store.FindByText(call.Resource, parentId) is not { } parent)
             {
                 return NotFound(call.Resource, parentId);
+            }
+
+            if (child.Lazy && SiteStore.IsId(parent, id))
+            {
+                return Item(call, LazyParts.Of(state.Store, child, parent), child.Resource);
             }
 
             return state.Store.FindByText(child.Resource, id) is { } item && item.IsBelow(parent) ? Item(call, item, child.Resource) : NotFound(child.Resource, id);

@@ -57,6 +57,7 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
         return call.Verb switch
         {
             Verbs.Get when resource.Many.HasFlag(Verbs.Get) => reads.Many(call),
+            Verbs.Post when call.Query.TryGet("task", out _) && resource.CollectionTasks.Count > 0 => tasks.InvokeOnMany(call),
             Verbs.Post when resource.Many.HasFlag(Verbs.Post) => writes.Create(call),
             _ => Answers.UnknownRequest(),
         };
@@ -87,7 +88,12 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
         }
 
         var one = segments.Length == MaxSegments;
-        var allowed = one ? child.One : child.Many;
+        var allowed = one ? child.One : child.VerbsOnMany(state.Personality);
+        if (call.Request.Method == "OPTIONS" && state.Personality >= Personality.Next)
+        {
+            return new SimResponse { Status = Answers.NoContent, Headers = [("Allow", allowed.ToString().ToUpperInvariant())] };
+        }
+
         if (call.Verb == Verbs.None || !allowed.HasFlag(call.Verb))
         {
             return Answers.UnknownRequest();

@@ -31,6 +31,9 @@ internal sealed class SiteState : IDisposable
 
     public HardwareFactory Hardware { get; }
 
+    /// <summary>What plug-ins and clients keep in the site. Used under the store's write lock.</summary>
+    public OptionTable PluginOptions { get; } = new();
+
     /// <summary>What the cameras deliver.</summary>
     public CameraFeeds Feeds { get; }
 

@@ -23,6 +23,9 @@ internal sealed class TaskApi(SiteState state, TaskTable table, Outages outages)
             : ReadApi.NotFound(call.Resource, id));
     }
 
+    /// <summary>A task on a list that hangs on the site; its target is the site.</summary>
+    public SimResponse InvokeOnMany(ApiCall call) => state.Store.Write(() => Run(call, state.Site, call.Resource, call.Resource.CollectionTasks));
+
     public SimResponse InvokeBelow(ApiCall call, string parentId, ChildContract child, string id)
     {
         if (child.Resource.Name == ReadApi.Tasks)

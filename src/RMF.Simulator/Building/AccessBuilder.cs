@@ -18,14 +18,15 @@ internal sealed class AccessBuilder(SiteStore store, IdSource ids, Timestamp now
             made["name"] = name;
         }
 
-        foreach (var role in site.Roles)
-        {
-            Role(root, role);
-        }
-
         foreach (var group in site.ViewGroups)
         {
             ViewGroup(root, group, "viewGroups/" + group.Name);
+        }
+
+        // Roles may have permissions on view groups.
+        foreach (var role in site.Roles)
+        {
+            Role(root, role);
         }
     }
 
@@ -53,11 +54,14 @@ internal sealed class AccessBuilder(SiteStore store, IdSource ids, Timestamp now
         }
 
         var rights = RoleRights.Of(made);
-        foreach (var camera in store.All("cameras"))
+        foreach (var (resource, permissions) in role.Others.Append(KeyValuePair.Create("cameras", role.Cameras)))
         {
-            foreach (var permission in role.Cameras)
+            foreach (var item in store.All(resource))
             {
-                rights.Set(camera, permission, held: true);
+                foreach (var permission in permissions)
+                {
+                    rights.Set(item, permission, held: true);
+                }
             }
         }
     }

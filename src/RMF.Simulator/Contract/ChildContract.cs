@@ -17,6 +17,9 @@ internal sealed record ChildContract
 
     public Verbs Many { get; init; }
 
+    /// <summary>What the newest personality adds on <c>/parent/{id}/child</c>.</summary>
+    public Verbs ManyNext { get; init; }
+
     public Verbs One { get; init; }
 
     /// <summary>True when <c>includeChildren</c> may name it.</summary>
@@ -26,4 +29,9 @@ internal sealed record ChildContract
 
     /// <summary>True when there is exactly one, addressed by its parent's id.</summary>
     public bool Single { get; init; }
+
+    /// <summary>True when it is made by its first change, and answered with its defaults until then: large sites hold many and touch few.</summary>
+    public bool Lazy { get; init; }
+
+    public Verbs VerbsOnMany(Personality personality) => personality >= Personality.Next ? Many | ManyNext : Many;
 }

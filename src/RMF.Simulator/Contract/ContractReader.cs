@@ -56,10 +56,12 @@ internal static class ContractReader
             Resource = contract.Resource(map.Text("resource")),
             Index = index,
             Many = ReadVerbs(map, "many"),
+            ManyNext = ReadVerbs(map, "manyNext"),
             One = ReadVerbs(map, "one"),
             Include = map.Flag("include", false),
             Members = map.Flag("members", false),
             Single = map.Flag("single", false),
+            Lazy = map.Flag("lazy", false),
         };
         map.Close();
         return child;
@@ -80,7 +82,8 @@ internal static class ContractReader
 
     private static TaskParameter ReadParameter(YamlMap map)
     {
-        var parameter = new TaskParameter(map.Text("name"), ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false));
+        var name = map.Text("name");
+        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.OptionalText("echo") ?? name);
         map.Close();
         return parameter;
     }
@@ -122,7 +125,7 @@ internal static class ContractReader
             OnCreate = map.Flag("onCreate", false),
             Task = map.OptionalText("task"),
             Of = map.OptionalText("of"),
-            Default = type is FieldType.Reference or FieldType.Block or FieldType.Blocks ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
+            Default = type is FieldType.Reference or FieldType.References or FieldType.Block or FieldType.Blocks || map.Flag("unset", false) ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
             Since = map.OptionalText("since") is { } since ? Enum.Parse<Personality>("V" + since) : Personality.V2023R2,
             Definition = definition with { Default = fallback },
         };
@@ -140,6 +143,7 @@ internal static class ContractReader
         "choice" => FieldType.Choice,
         "date" => FieldType.Date,
         "reference" => FieldType.Reference,
+        "references" => FieldType.References,
         "block" => FieldType.Block,
         "blocks" => FieldType.Blocks,
         var other => throw map.Need("type").Error($"'{other}' is no type of a field."),

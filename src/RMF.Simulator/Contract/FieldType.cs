@@ -14,6 +14,9 @@ internal enum FieldType
     /// <summary>An object of type and id that names another resource.</summary>
     Reference,
 
+    /// <summary>A list of such objects.</summary>
+    References,
+
     /// <summary>One nested object.</summary>
     Block,
 

@@ -37,10 +37,24 @@ internal static class PropertyPath
             FieldType.Reference => Guid.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var id)
                 ? new Reference(field.Of!, id)
                 : throw new ArgumentException($"'{path}' takes an id.", nameof(value)),
+            FieldType.References => References(path, value),
             FieldType.Date when value is DateTimeOffset time => new Timestamp(time),
             FieldType.Id or FieldType.Block or FieldType.Blocks => throw new ArgumentException($"'{path}' cannot be set as a whole.", nameof(path)),
             _ => Fit(path, field.TryConvert(value, out var converted, out var why), converted, why),
         };
+    }
+
+    /// <summary>References as text: <c>microphones/ID</c>, more than one with commas between.</summary>
+    private static List<Reference> References(string path, object value)
+    {
+        var references = new List<Reference>();
+        foreach (var one in (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var slash = one.IndexOf('/', StringComparison.Ordinal);
+            references.Add(slash > 0 && Guid.TryParse(one.AsSpan(slash + 1), out var id) ? new Reference(one[..slash], id) : throw new ArgumentException($"'{path}' takes resource/id.", nameof(value)));
+        }
+
+        return references;
     }
 
     private static object Fit(string path, bool fits, object value, string problem) =>
@@ -49,6 +63,7 @@ internal static class PropertyPath
     private static object? Plain(object? value) => value switch
     {
         Reference to => to.Id.ToString(),
+        List<Reference> references => string.Join(',', references.Select(r => $"{r.Resource}/{r.Id}")),
         Timestamp time => time.Time,
         Block or List<Block> => throw new ArgumentException("The path ends at a block; name one of its members.", nameof(value)),
         _ => value,

@@ -40,7 +40,7 @@ public sealed class SiteData
 
     /// <summary>Sets a value by path; read-only properties too. Numbers may be given as text.</summary>
     /// <exception cref="ArgumentException">No such resource, object or property, or the value does not fit it.</exception>
-    public void Set(string resource, string nameOrId, string path, object value) => Write(() => SetOne(Need(resource, nameOrId), path, value));
+    public void Set(string resource, string nameOrId, string path, object value) => Write(() => SetOne(state.Store.Keep(Need(resource, nameOrId)), path, value));
 
     /// <summary>Sets one property of many objects at once; the function gives each its value. Returns how many there were.</summary>
     /// <param name="resource">Which resource.</param>
@@ -216,7 +216,7 @@ public sealed class SiteData
     private IReadOnlyList<SiteObject> All(string resource) => state.Store.All(state.Store.Contract.Find(resource)
         ?? throw new ArgumentException($"There is no resource '{resource}'.", nameof(resource)));
 
-    private SiteObject Need(string resource, string nameOrId) => Lookup(resource, nameOrId, out var count)
+    private SiteObject Need(string resource, string nameOrId) => Lookup(resource, nameOrId, out var count) ?? (count == 0 ? LazyParts.Find(state.Store, resource, nameOrId) : null)
         ?? throw new ArgumentException(count == 0 ? $"{state.World.Name} has no '{nameOrId}' among its {resource}." : $"{count} {resource} of {state.World.Name} are called '{nameOrId}': name it by id.", nameof(nameOrId));
 
     private SiteObject? Lookup(string resource, string nameOrId, out int count)

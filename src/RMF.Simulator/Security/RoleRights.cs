@@ -9,6 +9,13 @@ internal sealed class RoleRights
     public static readonly IReadOnlyList<string> OfCamera =
         ["EXPORT", "GENERIC_READ", "PLAYBACK", "PTZ_MANUAL", "PTZ_PATROLLING", "PTZ_PRESETS", "READ_SEQUENCES", "START_RECORDING", "STOP_RECORDING", "VIEW_LIVE"];
 
+    /// <summary>Of microphones, speakers and metadata.</summary>
+    public static readonly IReadOnlyList<string> OfRecorded = ["EXPORT", "GENERIC_READ", "PLAYBACK", "READ_SEQUENCES", "START_RECORDING", "STOP_RECORDING", "VIEW_LIVE"];
+
+    public static readonly IReadOnlyList<string> OfInput = ["GENERIC_READ"];
+
+    public static readonly IReadOnlyList<string> OfOutput = ["GENERIC_READ", "OUTPUT_ACTIVATE"];
+
     public static readonly IReadOnlyList<string> OfViewGroup = ["DELETE", "GENERIC_READ", "GENERIC_WRITE"];
 
     /// <summary>The permissions in one namespace of overall security.</summary>
@@ -28,7 +35,14 @@ internal sealed class RoleRights
 
     public static RoleRights Of(SiteObject role) => (RoleRights)(role.Extra ??= new RoleRights());
 
-    public static IReadOnlyList<string> PermissionsOf(SiteObject item) => item.Resource.Name == "viewGroups" ? OfViewGroup : OfCamera;
+    public static IReadOnlyList<string> PermissionsOf(SiteObject item) => item.Resource.Name switch
+    {
+        "cameras" => OfCamera,
+        "inputEvents" => OfInput,
+        "outputs" => OfOutput,
+        "viewGroups" => OfViewGroup,
+        _ => OfRecorded,
+    };
 
     public bool Has(SiteObject item, string permission) => objects.TryGetValue(item.Id, out var held) && held.Contains(permission);
 

@@ -67,6 +67,17 @@ internal sealed class SiteStore(ApiContract contract) : IDisposable
         added.Parent?.Attach(added);
     }
 
+    /// <summary>The object itself, in the store from now on.</summary>
+    public SiteObject Keep(SiteObject item)
+    {
+        if (Find(item.Resource, item.Id) is null)
+        {
+            Add(item);
+        }
+
+        return item;
+    }
+
     /// <summary>Removes an object with all that hangs below it, and from every group that lists it.</summary>
     public void Remove(SiteObject removed)
     {

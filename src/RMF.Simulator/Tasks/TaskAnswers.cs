@@ -74,7 +74,7 @@ internal static class TaskAnswers
                 continue;
             }
 
-            json.Name(parameter.Name);
+            json.Name(parameter.EchoName);
             switch (value)
             {
                 case bool flag: json.Flag(flag); break;

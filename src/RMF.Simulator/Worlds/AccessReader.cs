@@ -5,6 +5,9 @@ namespace RMF.Simulator.Worlds;
 /// <summary>Reads the roles and the shared views of one site of a world file.</summary>
 internal static class AccessReader
 {
+    private static readonly (string Key, string Resource)[] OtherResources =
+        [("microphones", "microphones"), ("speakers", "speakers"), ("metadata", "metadata"), ("inputs", "inputEvents"), ("outputs", "outputs"), ("viewGroups", "viewGroups")];
+
     public static IReadOnlyList<WorldRole> Roles(YamlMap map) => [.. map.Maps("roles").Select(r =>
     {
         var role = new WorldRole
@@ -14,6 +17,8 @@ internal static class AccessReader
             IsAdministrators = r.Flag("administrators", false),
             Users = [.. r.Maps("users").Select(User)],
             Cameras = [.. r.List("cameras").Select(c => c.Text())],
+            Others = OtherResources.Select(o => (o.Resource, Held: (IReadOnlyList<string>)[.. r.List(o.Key).Select(c => c.Text())])).Where(o => o.Held.Count > 0)
+                .ToDictionary(o => o.Resource, o => o.Held, StringComparer.Ordinal),
         };
         r.Close();
         return role;

@@ -1,6 +1,6 @@
 namespace RMF.Simulator;
 
-/// <summary>One role with its members and what it may do with all cameras of the site.</summary>
+/// <summary>One role with its members and what it may do with all devices and view groups of the site.</summary>
 public sealed record WorldRole
 {
     public required string Name { get; init; }
@@ -14,4 +14,7 @@ public sealed record WorldRole
 
     /// <summary>Permissions that it has on each camera, e.g. <c>VIEW_LIVE</c>.</summary>
     public IReadOnlyList<string> Cameras { get; init; } = [];
+
+    /// <summary>Permissions on each object of another resource: <c>microphones</c>, <c>speakers</c>, <c>metadata</c>, <c>inputEvents</c>, <c>outputs</c>, <c>viewGroups</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 }

@@ -31,6 +31,12 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
     /// <summary>For what is read below its owner: the list property that the objects there become; null where there is one object at most.</summary>
     public string? EntriesAs { get; init; }
 
+    /// <summary>For what is read below its owner: the group property that holds all its members, because nobody knows their names before.</summary>
+    public string? MembersAs { get; init; }
+
+    /// <summary>A list whose entries are numbered from 1 as <c>number</c>: nothing else tells them apart on both sides.</summary>
+    public string? NumberedList { get; init; }
+
     /// <summary>True when only cameras that move have it.</summary>
     public bool IsOfMovingCameras { get; init; }
 
@@ -57,9 +63,6 @@ internal sealed record Binding(ItemKind Kind, string Resource, ReadWay Way, Cost
 
     /// <summary>The requests by which an item is made are known: POST to the collection. False = it cannot be made by this interface.</summary>
     public bool CanCreate { get; init; }
-
-    /// <summary>True when POST to <c>/resource/{id}/resource</c> makes one below another. 2025 R2 and the revision after it declare GET alone for groups.</summary>
-    public bool CanCreateBelow { get; init; }
 
     /// <summary>True when the driver describes its members (<c>?definitions</c>).</summary>
     public bool HasDefinitions { get; init; }

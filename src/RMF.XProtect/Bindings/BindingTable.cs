@@ -43,7 +43,7 @@ internal static class BindingTable
             OldName = "HardwareDriver",
         };
         yield return new(ItemKind.Hardware, "hardware", ReadWay.Bulk, CostTier.Bulk, WriteWay.Patch) { Owners = [ItemKind.RecordingServer], HasDisabledFlag = true, OldName = "Hardware" };
-        yield return new(ItemKind.HardwareDriverSettings, "hardwareDriverSettings", ReadWay.PerItem, CostTier.SlowPerItem, WriteWay.Patch)
+        yield return new(ItemKind.HardwareDriverSettings, "hardwareDriverSettings", ReadWay.PerItem, CostTier.SlowPerItem, WriteWay.None)
         {
             Owners = [ItemKind.Hardware],
             Unwrap = "hardwareDriverSettings",

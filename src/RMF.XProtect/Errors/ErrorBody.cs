@@ -1,6 +1,9 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using RMF.Engine.Ports;
+using RMF.Engine.Secrets;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Errors;
 
@@ -13,7 +16,12 @@ internal static class ErrorBody
     /// <summary>Longest part of a server's words that goes into a message.</summary>
     private const int MaxTextLength = 500;
 
-    public static ErrorDetails Read(Answer answer)
+    /// <summary>Longest part that is looked at: far more than is shown, so that a secret is not cut in two before it is found.</summary>
+    private const int MaxSearched = 64 * 1024;
+
+    /// <param name="answer">Not a success.</param>
+    /// <param name="secrets">What was sent and must not come back in a message.</param>
+    public static ErrorDetails Read(Answer answer, IReadOnlyList<Secret> secrets)
     {
         if (answer.LooksLikeHtml || answer.Body.Length == 0)
         {
@@ -25,22 +33,23 @@ internal static class ErrorBody
             try
             {
                 using var document = JsonDocument.Parse(answer.Memory);
-                return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : ErrorDetails.None;
+                return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, secrets) : ErrorDetails.None;
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return ErrorDetails.None;
             }
         }
 
-        var bytes = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxTextLength));
-        var text = Tidy(Encoding.UTF8.GetString(bytes.ToArray()));
+        var bytes = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxSearched));
+        var text = Tidy(Encoding.UTF8.GetString(bytes.ToArray()), secrets);
         return new ErrorDetails(text, VmoCodes.Find(text), null, null);
     }
 
-    /// <summary>One line, of bounded length.</summary>
-    public static string Tidy(string text)
+    /// <summary>One line, of bounded length, without secrets.</summary>
+    public static string Tidy(string text, IReadOnlyList<Secret> secrets)
     {
+        text = Redactor.Clean(text.Length > MaxSearched ? text.Substring(0, MaxSearched) : text, secrets);
         var tidy = new StringBuilder(Math.Min(text.Length, MaxTextLength));
         foreach (var letter in text.Replace("\\n", " "))
         {
@@ -63,28 +72,28 @@ internal static class ErrorBody
         return tidy.ToString().TrimEnd();
     }
 
-    private static ErrorDetails Read(JsonElement root)
+    private static ErrorDetails Read(JsonElement root, IReadOnlyList<Secret> secrets)
     {
         if (root.TryGetProperty("error", out var error))
         {
-            return error.ValueKind == JsonValueKind.Object ? ReadDetails(error) : ReadIdentityProvider(root, error);
+            return error.ValueKind == JsonValueKind.Object ? ReadDetails(error, secrets) : ReadIdentityProvider(root, error, secrets);
         }
 
-        return ReadDetails(root);
+        return ReadDetails(root, secrets);
     }
 
-    private static ErrorDetails ReadIdentityProvider(JsonElement root, JsonElement error)
+    private static ErrorDetails ReadIdentityProvider(JsonElement root, JsonElement error, IReadOnlyList<Secret> secrets)
     {
         var description = TextOf(root, "error_description");
-        var text = error.ValueKind == JsonValueKind.String ? error.GetString()! : string.Empty;
+        var text = error.TextOrNull() ?? string.Empty;
         return new ErrorDetails(
-            Tidy(description is null ? text : $"{text}: {description}"),
+            Tidy(description is null ? text : $"{text}: {description}", secrets),
             VmoCodes.Find(description),
             null,
             TextOf(root, "error_code"));
     }
 
-    private static ErrorDetails ReadDetails(JsonElement error)
+    private static ErrorDetails ReadDetails(JsonElement error, IReadOnlyList<Secret> secrets)
     {
         var texts = new List<string>();
         string? property = null;
@@ -118,9 +127,9 @@ internal static class ErrorBody
             }
         }
 
-        return new ErrorDetails(Tidy(string.Join("; ", texts)), code, property, null);
+        return new ErrorDetails(Tidy(string.Join("; ", texts), secrets), code, property is null ? null : Tidy(property, secrets), null);
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 }

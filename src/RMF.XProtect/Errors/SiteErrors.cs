@@ -18,15 +18,15 @@ internal sealed class SiteErrors(string site)
             return WebPage(answer.Url, answer.Status, request.Operation);
         }
 
-        var details = ErrorBody.Read(answer);
+        var details = ErrorBody.Read(answer, request.Secrets);
         var kind = VmoCodes.KindOf(details.VmoCode) ?? KindOf(answer.Status);
-        return From(kind, request.Operation, $"HTTP {answer.Status}", details, request.Secrets) with { HttpStatus = answer.Status };
+        return From(kind, request.Operation, $"HTTP {answer.Status}", details) with { HttpStatus = answer.Status };
     }
 
     /// <summary>A failure that the server described in words, e.g. a task's.</summary>
-    public SiteError From(SiteErrorKind kind, string operation, string what, ErrorDetails details, IReadOnlyList<Secret> secrets)
+    public SiteError From(SiteErrorKind kind, string operation, string what, ErrorDetails details)
     {
-        var words = Redactor.Clean(details.Text, secrets);
+        var words = details.Text;
         var message = words.Length == 0 ? $"{site}: {operation} failed ({what})." : $"{site}: {operation} failed ({what}): {words}";
         return Make(kind, operation, message) with { VmoCode = details.VmoCode, Property = details.Property };
     }

@@ -25,6 +25,9 @@ internal sealed class Answer : IDisposable
     /// <summary>Where a redirect points at; redirects are not followed, because they carry credentials along.</summary>
     public Uri? Location { get; init; }
 
+    /// <summary>The verbs that the server says a path takes; empty where it does not say.</summary>
+    public IReadOnlyCollection<string> Allow { get; init; } = [];
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>The body without a byte order mark.</summary>

@@ -83,7 +83,7 @@ internal sealed class Gateway
 
     private Reply Judge(Answer answer, WireRequest request)
     {
-        if (answer.IsSuccess && answer.LooksLikeJson)
+        if (answer.IsSuccess && (answer.LooksLikeJson || (request.IsAboutHeaders && !answer.LooksLikeHtml)))
         {
             return Reply.Of(answer);
         }

@@ -61,7 +61,7 @@ internal sealed class SiteLink : IDisposable
                 Say($"{request.Method} {url.PathAndQuery} -> {(int)response.StatusCode}, {length} bytes, {Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
             }
 
-            return Reply.Of(new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location });
+            return Reply.Of(new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location, Allow = [.. response.Content.Headers.Allow] });
         }
         catch (Exception exception) when (IsTransport(exception))
         {

@@ -18,6 +18,9 @@ internal sealed record WireRequest(HttpMethod Method, string Path, string Query)
     /// <summary>True when sending it twice does no harm.</summary>
     public bool IsRead { get; init; }
 
+    /// <summary>True when the answer's headers are what is asked for, so that it may come without a body.</summary>
+    public bool IsAboutHeaders { get; init; }
+
     /// <summary>Secrets in the body: a server that echoes them must not get them into a message.</summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
 
@@ -31,6 +34,9 @@ internal sealed record WireRequest(HttpMethod Method, string Path, string Query)
     public string Target => Query.Length == 0 ? Path : Path + "?" + Query;
 
     public static WireRequest Get(string path, string query = "") => new(HttpMethod.Get, path, query) { IsRead = true };
+
+    /// <summary>Asks which verbs a path takes; changes nothing.</summary>
+    public static WireRequest Options(string path) => new(HttpMethod.Options, path, string.Empty) { IsRead = true, IsAboutHeaders = true };
 
     public static WireRequest Task(string path, string task, byte[] body, IReadOnlyList<Secret>? secrets = null)
         => new(HttpMethod.Post, path, new Query().Task(task).ToString()) { Body = body, Secrets = secrets ?? [], Operation = $"task {task} on {path}" };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RMF.Engine.Ports;
 using RMF.XProtect.Errors;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Identity;
 
@@ -118,7 +119,7 @@ internal sealed class Discovery(SiteLink link)
                 // A copy: the document outlives the rented buffer.
                 return JsonDocument.Parse(answer.Body.ToArray());
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return link.Errors.Unexpected(url, answer.Status, Operation, "something that is not JSON");
             }
@@ -126,5 +127,5 @@ internal sealed class Discovery(SiteLink link)
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 }

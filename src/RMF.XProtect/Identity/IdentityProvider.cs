@@ -1,9 +1,10 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using RMF.Engine.Ports;
 using RMF.XProtect.Errors;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Identity;
 
@@ -15,6 +16,9 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
     private const string ClientId = "GrantValidatorClient";
     private const string Operation = "log in";
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
+
+    /// <summary>A longer life than this is not believed.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
     public async Task<Outcome<BearerToken>> LogInAsync(CancellationToken cancellationToken)
     {
@@ -62,16 +66,16 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
         try
         {
             using var document = JsonDocument.Parse(answer.Memory);
-            if (document.RootElement.TryGetProperty("access_token", out var token) && token.GetString() is { Length: > 0 } text)
+            if (document.RootElement.TryGetProperty("access_token", out var token) && token.GetString() is { Length: > 0 } text && text.All(static c => c is > ' ' and <= '~'))
             {
                 var life = document.RootElement.TryGetProperty("expires_in", out var seconds) && seconds.TryGetDouble(out var number) && number > 0
-                    ? TimeSpan.FromSeconds(number)
+                    ? TimeSpan.FromSeconds(Math.Min(number, LongestLife.TotalSeconds))
                     : DefaultLife;
                 link.Say($"logged in, token lives {life.TotalSeconds:0} s");
                 return new BearerToken(text, began + life, life);
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             // Told below: whatever it is, it is no token.
         }
@@ -88,7 +92,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
             return link.Errors.WebPage(answer.Url, answer.Status, Operation);
         }
 
-        var details = ErrorBody.Read(answer);
+        var details = ErrorBody.Read(answer, request.Secrets);
         var account = AccountOf(link.Connection.Credential);
         var site = link.Connection.Name;
         var (kind, message, advice) = details.Code switch

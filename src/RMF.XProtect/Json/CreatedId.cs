@@ -20,12 +20,12 @@ internal static class CreatedId
 
             return made.ValueKind != JsonValueKind.Object ? null : made.TryGetProperty("path", out var path) && IdOf(path) is { } id ? id : IdOf(made);
         }
-        catch (JsonException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             return null;
         }
     }
 
     private static string? IdOf(JsonElement element)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Ids.Normalise(id.GetString()!) : null;
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Ids.Read(id.GetString()!) : null;
 }

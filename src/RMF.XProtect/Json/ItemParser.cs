@@ -35,7 +35,7 @@ internal sealed class ItemParser
         }
 
         var properties = values.Build(builder);
-        properties = binding.HasTiles ? Tiles.Complete(properties, context.Site) : properties;
+        properties = binding.HasTiles ? Tiles.Complete(properties, context.Site, context.SiteId) : properties;
         if (state.Id.Length == 0)
         {
             return null;
@@ -94,7 +94,7 @@ internal sealed class ItemParser
         {
             Unwrap(ref reader, builder);
         }
-        else if (reader.TokenType == JsonTokenType.StartArray && BindingTable.ChildCollections.Contains(name))
+        else if (reader.TokenType == JsonTokenType.StartArray && BindingTable.ChildCollections.Contains(name) && !(binding.IsBelowOwner && name == binding.Resource))
         {
             ReadChildren(ref reader, binding, name, state);
         }

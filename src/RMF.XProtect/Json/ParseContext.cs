@@ -9,6 +9,9 @@ internal sealed record ParseContext(string Site)
 {
     private readonly ConcurrentBag<ItemParser> parsers = [];
 
+    /// <summary>The server's own id of the site, in lower case; empty until the log-in has read it.</summary>
+    public string SiteId { get; set; } = string.Empty;
+
     public TextCache Texts { get; } = new();
 
     public ShapePool Shapes { get; } = new();

@@ -50,7 +50,7 @@ internal sealed class TextCache
     public string Id(ref Utf8JsonReader reader)
     {
         ref var place = ref ids[Hash(reader.ValueSpan) & (Places - 1)];
-        return place is { } known && reader.ValueTextEquals(known) ? known : place = Ids.Normalise(reader.GetString()!);
+        return place is { } known && reader.ValueTextEquals(known) ? known : place = Ids.Read(reader.GetString()!);
     }
 
     /// <summary>The text that the reader stands on, as a value.</summary>

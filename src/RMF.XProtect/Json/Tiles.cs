@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RMF.Core.Inventory;
+using RMF.Core.Planning.SiteItems;
 
 namespace RMF.XProtect.Json;
 
@@ -14,6 +15,8 @@ internal static class Tiles
 {
     /// <summary>The property of an item that holds them.</summary>
     public const string Property = "tiles";
+
+    private const string PluginMark = "name=\"rmf.version\"";
 
     private const string Wire = "viewItem";
     private const string Definition = "viewItemDefinitionXml";
@@ -31,16 +34,29 @@ internal static class Tiles
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patience);
 
+    /// <summary>The camera of the secondary side in a tile of the plugin.</summary>
+    private static readonly Regex SecondaryCameras = new(
+        "(?<before>name=\"rmf\\.secondary\"\\s+value=\")(?<site>[0-9a-fA-F-]{36})/(?<camera>[0-9a-fA-F-]{36})(?=\")",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Patience);
+
     private static readonly Regex LiveStreams = new(
         "(?<before>\\blivestreamid=\")[^\"]*(?=\")",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patience);
 
     /// <summary>The properties with the tiles taken apart.</summary>
-    public static PropertyBag Complete(PropertyBag view, string site)
-        => view[Wire] is ListValue tiles ? view.With(Property, new ListValue([.. tiles.Items.OfType<GroupValue>().Select((t, i) => Part(t.Members, i, site))])) : view;
+    /// <param name="view">As it was read.</param>
+    /// <param name="site">The site's name.</param>
+    /// <param name="siteId">The server's own id of the site.</param>
+    public static PropertyBag Complete(PropertyBag view, string site, string siteId)
+        => view[Wire] is ListValue tiles ? view.With(Property, new ListValue([.. tiles.Items.OfType<GroupValue>().Select((t, i) => Part(t.Members, i, site, siteId))])) : view;
 
-    public static void Write(Utf8JsonWriter writer, PropertyValue tiles)
+    /// <summary>True for a view with a tile of the plugin: it is one of RMF's own making and no native view.</summary>
+    public static bool IsHighAvailability(PropertyBag view)
+        => view[Property] is ListValue tiles && tiles.Items.OfType<GroupValue>().Any(static t => t.Members.TextOf("definition")?.Contains(PluginMark) == true);
+
+    public static void Write(Utf8JsonWriter writer, PropertyValue tiles, string siteId)
     {
         writer.WriteStartArray(Wire);
         foreach (var tile in tiles is ListValue list ? list.Items.OfType<GroupValue>().OrderBy(static t => PositionOf(t.Members)) : Enumerable.Empty<GroupValue>())
@@ -50,6 +66,8 @@ internal static class Tiles
             {
                 text = tile.Members[Cameras[i]] is Reference { Target.Id: var id } ? text.Replace(Placeholder(i), id) : text;
             }
+
+            text = text.Contains(PluginMark) ? text.Replace(HighAvailabilityViews.SitePlaceholder, siteId) : text;
 
             writer.WriteStartObject();
             writer.WriteNumber(Position, PositionOf(tile.Members));
@@ -64,9 +82,20 @@ internal static class Tiles
 
     private static string Placeholder(int camera) => "{" + Cameras[camera] + "}";
 
-    private static PropertyValue Part(PropertyBag tile, int index, string site)
+    private static PropertyValue Part(PropertyBag tile, int index, string site, string siteId)
     {
         var text = LiveStreams.Replace(tile.TextOf(Definition) ?? string.Empty, static m => m.Groups["before"].Value + NoStream);
+        var secondary = SecondaryCameras.Match(text);
+        if (secondary.Success && Ids.Normalise(secondary.Groups["site"].Value) == siteId)
+        {
+            text = SecondaryCameras.Replace(text, m => m.Groups["before"].Value + HighAvailabilityViews.SitePlaceholder + "/" + Placeholder(0));
+            return new GroupValue(new PropertyBagBuilder()
+                .Set("definition", text)
+                .Set("position", tile.TextOf(Position) ?? index.ToString(CultureInfo.InvariantCulture))
+                .Set(Cameras[0], new Reference(new ItemKey(site, ItemKind.Camera, Ids.Normalise(secondary.Groups["camera"].Value))))
+                .Build());
+        }
+
         var ids = CameraIds.Matches(text).Cast<Match>().Select(static m => Ids.Normalise(m.Groups["id"].Value)).Where(static id => id != NoStream)
             .Distinct(StringComparer.Ordinal).Take(Cameras.Length).ToList();
         text = CameraIds.Replace(text, m => ids.IndexOf(Ids.Normalise(m.Groups["id"].Value)) is >= 0 and var at ? m.Groups["before"].Value + Placeholder(at) : m.Value);

@@ -1,4 +1,5 @@
 using RMF.Engine.Ports;
+using RMF.Engine.Secrets;
 using RMF.XProtect.Errors;
 using RMF.XProtect.Identity;
 

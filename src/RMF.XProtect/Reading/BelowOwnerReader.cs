@@ -24,7 +24,7 @@ internal sealed class BelowOwnerReader(SiteSession session)
 
         if (binding.EntriesAs is not { } list)
         {
-            return found.Count == 0 ? (Item?)null : PartOf(owner, binding.Kind, found[0].Properties);
+            return found.Count == 0 ? (Item?)null : PartOf(owner, binding.Kind, Shape(binding, found[0].Properties));
         }
 
         switch (binding.Kind)
@@ -52,6 +52,18 @@ internal sealed class BelowOwnerReader(SiteSession session)
         return collected.Doubt is { } doubt
             ? session.Errors.Make(SiteErrorKind.UnexpectedAnswer, $"GET {path}", $"{session.Site}: {path} was not read whole: {doubt}")
             : collected.Items.ConvertAll(static p => p.Item);
+    }
+
+    private static PropertyBag Shape(Binding binding, PropertyBag properties)
+    {
+        if (binding.MembersAs is { } group)
+        {
+            return new PropertyBagBuilder().Set(group, new GroupValue(properties)).Build();
+        }
+
+        return binding.NumberedList is { } numbered && properties[numbered] is ListValue { Items: var entries }
+            ? properties.With(numbered, new ListValue([.. entries.Select(static (e, i) => e is GroupValue entry ? new GroupValue(entry.Members.With("number", Scalar.Number(i + 1))) : e)]))
+            : properties;
     }
 
     private static Item PartOf(ItemKey owner, ItemKind kind, PropertyBag properties)

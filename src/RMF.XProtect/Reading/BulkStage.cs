@@ -77,6 +77,12 @@ internal sealed class BulkStage(SiteSession session, Func<Item, bool> isOwnerInS
             cancellationToken).ConfigureAwait(false);
         NoteUnknown(reading, collected);
         reading.Items = collected.Items.ConvertAll(static p => p.Item);
+        if (binding.HasTiles)
+        {
+            // One resource holds two kinds: native views and those of the plugin's tiles.
+            reading.Items.RemoveAll(i => Tiles.IsHighAvailability(i.Properties) != (binding.Kind == ItemKind.HighAvailabilityView));
+        }
+
         foreach (var child in included)
         {
             await ReadIncludedAsync(child, collected, cancellationToken).ConfigureAwait(false);

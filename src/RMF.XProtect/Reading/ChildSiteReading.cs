@@ -89,7 +89,7 @@ internal sealed class ChildSiteReading(SiteSession session)
                 using var document = JsonDocument.Parse(answer.Memory);
                 return document.RootElement.GetProperty("array").EnumerateArray().Select(parse).Where(p => p.IsThere).Select(p => p.Value).ToList();
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without a list");
             }
@@ -97,7 +97,7 @@ internal sealed class ChildSiteReading(SiteSession session)
     }
 
     private static string? TextOf(JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.TextOrNull() : null;
 
     private readonly record struct Told(Uri Url, string Type);
 }

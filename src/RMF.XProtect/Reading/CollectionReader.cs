@@ -85,7 +85,7 @@ internal sealed class CollectionReader(SiteSession session)
 
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without an array");
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
             }

@@ -116,9 +116,13 @@ internal sealed class ItemsReading(SiteSession session)
             {
                 found[key] = item;
             }
+            else if (reading.Unread.TryGetValue(key.Id, out var why))
+            {
+                found[key] = session.Errors.Make(SiteErrorKind.UnexpectedAnswer, $"read {binding.Resource}", $"{session.Site}: {key} could not be read: {why}");
+            }
             else if (reading.IsWhole)
             {
-                found[key] = (Item?)null;
+                found[key] = await AskForAbsentAsync(binding, key, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -128,5 +132,19 @@ internal sealed class ItemsReading(SiteSession session)
                     $"{session.Site}: it is not known whether {key} exists: {reading.Reason}");
             }
         }
+    }
+
+    /// <summary>A list that was cut looks whole. What it lacks is asked for by its id before it is called gone.</summary>
+    private async Task<Outcome<Item?>> AskForAbsentAsync(Binding binding, ItemKey key, CancellationToken cancellationToken)
+    {
+        if (!binding.HasItemRead || binding.Way is not (ReadWay.Groups or ReadWay.Roles))
+        {
+            return (Item?)null;
+        }
+
+        var asked = await parts.ReadAsync(binding, key.Id, null, withDefinitions: false, cancellationToken).ConfigureAwait(false);
+        return asked.Value is { } item && (binding.Way != ReadWay.Roles || session.RoleScope(item.Name))
+            ? session.Errors.Make(SiteErrorKind.UnexpectedAnswer, $"read {binding.Resource}", $"{session.Site}: the list of {binding.Resource} lacks '{item.Name}', which exists.")
+            : asked.Error is { } error ? error : (Item?)null;
     }
 }

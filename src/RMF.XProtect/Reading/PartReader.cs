@@ -57,7 +57,7 @@ internal sealed class PartReader(SiteSession session)
                     Definitions = binding.HasDefinitions ? session.Definitions.Of(id) : null,
                 };
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
             }

@@ -3,6 +3,7 @@ using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 using RMF.XProtect.Tasks;
 
 namespace RMF.XProtect.Reading;
@@ -55,7 +56,7 @@ internal sealed class PermissionReading(SiteSession session)
                     return Permissions(result);
                 }
             }
-            catch (JsonException)
+            catch (Exception exception) when (BrokenAnswer.Is(exception))
             {
                 // Said below.
             }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RMF.Engine.Ports;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Tasks;
 
@@ -20,7 +21,7 @@ internal sealed record TaskEnd(SiteError? Error, bool MayHaveHappened, JsonEleme
             {
                 if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind == JsonValueKind.String)
                 {
-                    return member.Value.GetString();
+                    return member.Value.TextOrNull();
                 }
             }
         }

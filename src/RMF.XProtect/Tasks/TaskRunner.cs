@@ -2,6 +2,7 @@ using System.Text.Json;
 using RMF.Engine.Ports;
 using RMF.XProtect.Errors;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Tasks;
 
@@ -101,9 +102,9 @@ internal sealed class TaskRunner(SiteSession session)
             return null;
         }
 
-        var details = new ErrorDetails(ErrorBody.Tidy(state.ErrorText), state.ErrorCode, null, null);
+        var details = new ErrorDetails(ErrorBody.Tidy(state.ErrorText, request.Secrets), state.ErrorCode, null, null);
         var what = state.ErrorCode is { } code ? $"VMO{code}" : "the task ended in an error";
-        return TaskEnd.Failed(session.Errors.From(VmoCodes.KindOf(state.ErrorCode) ?? SiteErrorKind.TaskFailed, request.Operation, what, details, request.Secrets), false);
+        return TaskEnd.Failed(session.Errors.From(VmoCodes.KindOf(state.ErrorCode) ?? SiteErrorKind.TaskFailed, request.Operation, what, details), false);
     }
 
     /// <summary>The object in <c>result</c> or <c>data</c>, as a copy that outlives the answer.</summary>
@@ -120,7 +121,7 @@ internal sealed class TaskRunner(SiteSession session)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             // No state then; the caller says so.
         }

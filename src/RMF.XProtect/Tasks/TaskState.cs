@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RMF.XProtect.Errors;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Tasks;
 
@@ -27,14 +28,15 @@ internal sealed record TaskState(string State, string? TaskId, int? ErrorCode, s
 
         if (path.ValueKind == JsonValueKind.Object)
         {
-            return TextOf(path, "type") == "tasks" ? TextOf(path, "id") : null;
+            return TextOf(path, "type") == "tasks" ? Safe(TextOf(path, "id")) : null;
         }
 
         const string prefix = "tasks/";
-        return path.ValueKind == JsonValueKind.String && path.GetString()!.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-            ? path.GetString()!.Substring(prefix.Length)
-            : null;
+        return path.TextOrNull() is { } text && text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? Safe(text.Substring(prefix.Length)) : null;
     }
+
+    /// <summary>A task's id becomes a part of a path.</summary>
+    private static string? Safe(string? id) => id is { Length: > 0 } && id.All(static c => c is '-' || (c < 128 && char.IsLetterOrDigit(c))) ? id : null;
 
     private static int? CodeOf(JsonElement element)
     {
@@ -44,7 +46,7 @@ internal sealed record TaskState(string State, string? TaskId, int? ErrorCode, s
 
     private static string? TextOf(JsonElement element, string name)
         => !element.TryGetProperty(name, out var value) ? null
-            : value.ValueKind == JsonValueKind.String ? value.GetString()
+            : value.ValueKind == JsonValueKind.String ? value.TextOrNull()
             : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
             : null;
 }

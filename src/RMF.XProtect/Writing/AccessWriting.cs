@@ -17,8 +17,8 @@ internal sealed class AccessWriting(SiteSession session, TaskRunner tasks, Bindi
 
     private string Path => $"{binding.Resource}/{update.Desired.Key.Id}";
 
-    public static bool Handles(ItemKind kind, string property)
-        => kind == ItemKind.Role ? property is "users" or "overall" : kind == ItemKind.CameraPermissions && property is "roles";
+    public static bool Handles(Binding binding, string property)
+        => binding.Kind == ItemKind.Role ? property is "users" or "overall" : binding.IsPermissions && property is "roles";
 
     /// <summary>How many writes were sent, and how it ended early; null when all went through.</summary>
     public async Task<(int Requests, TaskEnd? Failure)> RunAsync(string property, CancellationToken cancellationToken)

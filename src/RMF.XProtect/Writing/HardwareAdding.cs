@@ -76,15 +76,15 @@ internal sealed class HardwareAdding(SiteSession session, TaskRunner tasks, Hard
     /// <summary>The id in <c>"hardware/guid"</c>, <c>"Hardware[guid]"</c> or <c>{"type":"hardware","id":…}</c>.</summary>
     private static string? IdOf(JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.String)
+        if (element.TextOrNull() is { } text)
         {
-            return References.FromText(element.GetString()!, string.Empty) is { Target: { Kind: ItemKind.Hardware, Id: var id } } ? id : null;
+            return References.FromText(text, string.Empty) is { Target: { Kind: ItemKind.Hardware, Id: var found } } ? found : null;
         }
 
         return element.ValueKind == JsonValueKind.Object
-            && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && BindingTable.KindOf(type.GetString()!) == ItemKind.Hardware
-            && element.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.String
-            ? Ids.Normalise(value.GetString()!)
+            && element.TryGetProperty("type", out var type) && type.TextOrNull() is { } resource && BindingTable.KindOf(resource) == ItemKind.Hardware
+            && element.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id)
+            ? id.ToString("D")
             : null;
     }
 

@@ -21,8 +21,8 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
     {
         var byTask = update.Properties.Where(binding.Tasks.ContainsKey).ToList();
         var members = binding.Members is null ? null : update.Properties.FirstOrDefault(static p => p == MembershipWriting.Property);
-        var byPatch = update.Properties.Where(p => !binding.Tasks.ContainsKey(p) && p != members && !AccessWriting.Handles(Key.Kind, p)).ToList();
-        var byAccess = update.Properties.Where(p => AccessWriting.Handles(Key.Kind, p)).ToList();
+        var byPatch = update.Properties.Where(p => !binding.Tasks.ContainsKey(p) && p != members && !AccessWriting.Handles(binding, p)).ToList();
+        var byAccess = update.Properties.Where(p => AccessWriting.Handles(binding, p)).ToList();
         byte[]? patch;
         try
         {
@@ -89,7 +89,7 @@ internal sealed class UpdateWriting(SiteSession session, TaskRunner tasks, ItemU
             var desired = update.Desired.Properties[property] ?? throw new UnwritableValueException(property, $"'{property}' has no wanted value");
             if (binding.HasTiles && property == Tiles.Property)
             {
-                Tiles.Write(writer, desired);
+                Tiles.Write(writer, desired, session.Parsing.SiteId);
                 continue;
             }
 

@@ -10,8 +10,8 @@ public sealed class PolicyMappingTests
 {
     private static readonly Dictionary<string, string[]> Switches = new(StringComparer.Ordinal)
     {
-        ["hardware"] = [],
-        ["cameras"] = ["general", "recording", "streams", "streamSelection", "motion", "presets", "patrolling", "privacy"],
+        ["hardware"] = ["general", "driverSettings", "ptzPorts"],
+        ["cameras"] = ["general", "recording", "streams", "streamSelection", "motion", "presets", "patrolling", "privacy", "fisheye", "events", "clientSettings", "customProperties"],
         ["microphones"] = ["general", "recording"],
         ["speakers"] = ["general", "recording"],
         ["metadata"] = ["general", "recording"],
@@ -19,11 +19,13 @@ public sealed class PolicyMappingTests
         ["outputs"] = [],
         ["groups"] = [],
         ["roles"] = [],
-        ["views"] = [],
+        ["views"] = ["native", "highAvailability"],
     };
 
     [Theory]
-    [InlineData("hardware", "Hardware")]
+    [InlineData("hardware.general", "Hardware")]
+    [InlineData("hardware.driverSettings", "HardwareDriver")]
+    [InlineData("hardware.ptzPorts", "HardwarePtz")]
     [InlineData("cameras.general", "CameraGeneral")]
     [InlineData("cameras.recording", "CameraRecording")]
     [InlineData("cameras.streams", "Streams")]
@@ -32,6 +34,10 @@ public sealed class PolicyMappingTests
     [InlineData("cameras.presets", "Presets")]
     [InlineData("cameras.patrolling", "Patrolling")]
     [InlineData("cameras.privacy", "Privacy")]
+    [InlineData("cameras.fisheye", "Fisheye")]
+    [InlineData("cameras.events", "Events")]
+    [InlineData("cameras.clientSettings", "ClientSettings")]
+    [InlineData("cameras.customProperties", "CustomProperties")]
     [InlineData("microphones.general", "MicrophoneGeneral")]
     [InlineData("microphones.recording", "MicrophoneRecording")]
     [InlineData("speakers.general", "SpeakerGeneral")]
@@ -41,8 +47,9 @@ public sealed class PolicyMappingTests
     [InlineData("inputs", "InputGeneral")]
     [InlineData("outputs", "OutputGeneral")]
     [InlineData("groups", "Groups")]
-    [InlineData("roles", "Roles")]
-    [InlineData("views", "Views")]
+    [InlineData("roles", "Roles,RoleDevices")]
+    [InlineData("views.native", "Views,ViewGroups")]
+    [InlineData("views.highAvailability", "ViewGroups,HighAvailabilityViews")]
     [InlineData("", "")]
     public void Each_switch_of_the_policy_turns_on_its_category_and_no_other(string on, string categories)
     {
@@ -51,13 +58,15 @@ public sealed class PolicyMappingTests
     }
 
     [Fact]
-    public void The_default_leaves_stream_selection_and_roles_to_each_side_and_nothing_else()
-        => Assert.Equal([SyncCategory.Roles, SyncCategory.StreamSelection], All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))));
+    public void The_default_leaves_stream_selection_roles_and_what_costs_a_request_each_only_to_be_shown_and_nothing_else()
+        => Assert.Equal(
+            [SyncCategory.StreamSelection, SyncCategory.Roles, SyncCategory.RoleDevices, SyncCategory.HardwarePtz, SyncCategory.Fisheye, SyncCategory.Events, SyncCategory.ClientSettings, SyncCategory.CustomProperties, SyncCategory.HighAvailabilityViews],
+            All().Except(PolicyMapping.Categories(Lab.Read(Lab.PolicyText + Lab.Links))).Order());
 
     [Fact]
     public void Every_category_of_the_kind_table_has_its_switch()
     {
-        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { cameras: { streamSelection: true }, roles: true }");
+        var policy = Lab.Read(Lab.PolicyText + Lab.Links + "synchronize: { hardware: { ptzPorts: true }, cameras: { streamSelection: true, fisheye: true, events: true, clientSettings: true, customProperties: true }, roles: true, views: { highAvailability: true } }");
         Assert.Equal(All().Order(), PolicyMapping.Categories(policy).Order());
     }
 

@@ -113,6 +113,26 @@ public sealed class GroupKindTests
         Assert.Equal([camera], Members(duo, duo.Secondary, "North"));
     }
 
+    [Fact]
+    public async Task A_group_below_another_is_made_where_the_server_says_that_it_takes_it()
+    {
+        await using var duo = await StartAsync(options: new DuoOptions { PersonalityOf = _ => Personality.Next });
+        var below = duo.Primary.Data.Add("cameraGroups", "cameraGroups", "Gates", new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "North" });
+        var lower = duo.Primary.Data.Add("cameraGroups", "cameraGroups", "North", new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "Door" });
+        var camera = Members(duo, duo.Primary, "Gates")[0];
+        duo.Primary.Data.AddMember("cameraGroups", below.Name, "cameras", camera);
+        duo.Primary.Data.AddMember("cameraGroups", lower.Name, "cameras", camera);
+
+        // The secondary has no group at first, so it cannot be asked; making one is the occasion.
+        var first = await duo.PlanAsync();
+        Assert.Contains("could not be asked", first.Plan.Changes.Single(c => c.Address == "secondary/cameraGroup/Gates/North").Detail, StringComparison.Ordinal);
+        await duo.ApplyAsync(first);
+
+        await InWantedStateAsync(duo, await duo.PlanAsync());
+        Assert.Equal([camera], Members(duo, duo.Secondary, "North"));
+        Assert.Equal([camera], Members(duo, duo.Secondary, "Door"));
+    }
+
     [Theory]
     [InlineData("microphoneGroups", "microphones")]
     [InlineData("speakerGroups", "speakers")]
@@ -144,13 +164,13 @@ public sealed class GroupKindTests
         Assert.Equal(members.Skip(1), Members(duo, duo.Primary, "Gates"));
     }
 
-    private static async Task<Duo> StartAsync(double missing = 0, string more = "")
+    private static async Task<Duo> StartAsync(double missing = 0, string more = "", DuoOptions? options = null)
     {
         var world = World.Generate(new WorldShape { Cameras = 12, RecordersPerSite = 1, Missing = missing, Drift = 0, Seed = 8 });
         var names = world.Sites[0].Recorders.SelectMany(r => r.Hardware).SelectMany(h => h.Cameras).Select(c => c.Name!).Take(4).ToList();
         var group = new WorldGroup { Name = "Gates", Members = names };
         var sites = world.Sites.Select((s, i) => s with { CameraGroups = i == 0 && missing == 0 ? [group] : [] });
-        return await Duo.StartAsync(new World("groups", sites, world.Seed, models: world.Models), d => Texts.TwoSites(d, more));
+        return await Duo.StartAsync(new World("groups", sites, world.Seed, models: world.Models), d => Texts.TwoSites(d, more), options);
     }
 
     private static async Task InWantedStateAsync(Duo duo, PreparedRun run)

@@ -15,11 +15,14 @@ internal sealed record KindCase(ItemKind Kind, string Property, string Resource,
     /// <summary>True when XProtect has no way to write it: the difference is found and named, not repaired.</summary>
     public bool IsReportedOnly { get; init; }
 
+    /// <summary>Where its device stands, for a part that hardware and cameras of one name both have.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The same with ids for names, which a drift may change.</summary>
     public KindCase On(SimulatedSite site) => this with
     {
         // A preset that is moved is another preset with the same name.
-        Device = Resource == "ptzPresets" ? Device : site.Data.Find(Resource, Device)!.Id.ToString(),
+        Device = Resource == "ptzPresets" ? Device : site.Data.Find(Owner ?? Resource, Device)!.Id.ToString(),
         Value = Path switch
         {
             "recordingStorage" => site.Data.Find("storages", (string)Value)!.Id.ToString(),

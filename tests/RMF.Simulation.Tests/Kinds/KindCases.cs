@@ -30,6 +30,7 @@ internal static class KindCases
         .. Motion(),
         .. CameraLists(),
         .. Of(ItemKind.PrivacyProtection, "privacyProtections", Dome, ("enabled", false), ("privacyMaskXml", "<other/>")),
+        .. ShownOnly(),
         .. Device(ItemKind.Microphone, "microphones", "Hall microphone", ItemKind.MicrophoneSettings, "inputGain", 12L, isRecorded: true),
         .. Device(ItemKind.Speaker, "speakers", "Hall speaker", ItemKind.SpeakerSettings, "outputGain", 12L, isRecorded: true),
         .. Device(ItemKind.Metadata, "metadata", "Hall metadata", ItemKind.MetadataSettings, "validTime", 12L, isRecorded: true),
@@ -38,6 +39,31 @@ internal static class KindCases
     ];
 
     private static KindCase[] Hardware() => Of(ItemKind.Hardware, "hardware", "Yard", ("description", "Other"), ("enabled", false), ("name", "Other yard"));
+
+    /// <summary>What XProtect shows and has no request to set.</summary>
+    private static IEnumerable<KindCase> ShownOnly()
+    {
+        KindCase[] cases =
+        [
+            .. Of(ItemKind.HardwareDriverSettings, "hardwareDriverSettings", "Yard", ("httpSEnabled", "Yes"), ("httpSPort", 8443L), ("httpSValidateCertificate", "Yes"))
+                .Select(c => c with { Path = "hardwareDriverSettings." + c.Path }),
+            .. Of(ItemKind.HardwarePtzSettings, "hardwarePtzSettings", "Yard", ("ptzEnabled", false), ("ptzCOMPort", 3L), ("ptzDeviceID", 9L), ("ptzProtocol", "2"))
+                .Select(c => c with { Path = "hardwarePtzDeviceSettings[0]." + c.Path, Property = "hardwarePtzDeviceSettings." + c.Property }),
+            .. Of(
+                ItemKind.FisheyeLens,
+                "fisheyeLens",
+                Hall,
+                ("enabled", true),
+                ("fisheyeFieldOfView", 200.0),
+                ("orientation", "Wall"),
+                ("registeredPanomorphLens", "1"),
+                ("registeredPanomorphLensNumber", "A1UST")),
+            new(ItemKind.DeviceEvents, "hardwareDeviceEvents", "hardwareDeviceEvents", Hall, "hardwareDeviceEvents[1].eventUsed", true),
+            .. Of(ItemKind.ClientSettings, "clientSettings", Hall, ("multicastEnabled", true), ("shortcut", 12L)),
+            new(ItemKind.CustomProperties, "values", "customProperties", Hall, "assetTag", "A-17"),
+        ];
+        return cases.Select(c => c with { IsReportedOnly = true, Owner = c.Kind is ItemKind.HardwareDriverSettings or ItemKind.HardwarePtzSettings ? "hardware" : "cameras" });
+    }
 
     private static KindCase[] Camera() =>
     [

@@ -36,7 +36,7 @@ internal sealed class Duo : IAsyncDisposable
         }
 
         Secrets = new NamedSecrets([.. sites.Select(s => (s.Name, s.Password)), .. options.Secrets]);
-        Connector = new XProtectConnector(new XProtectOptions(time, 11) { HandlerFactory = options.Sockets ? null : c => this[c.Name].CreateHandler(), Verbose = verbose.Enqueue });
+        Connector = new XProtectConnector(new XProtectOptions(time, 11) { HandlerFactory = options.Sockets ? null : c => options.Wrap(c.Name, this[c.Name].CreateHandler()), Verbose = verbose.Enqueue });
         Engine = new RedundancyEngine(new EngineServices
         {
             Time = time,

@@ -16,4 +16,7 @@ internal sealed record DuoOptions
 
     /// <summary>Secrets besides the sites' own passwords.</summary>
     public IReadOnlyList<(string Name, string Value)> Secrets { get; init; } = [];
+
+    /// <summary>Puts something between a site and the adapter, by the site's name. In process only.</summary>
+    public Func<string, HttpMessageHandler, HttpMessageHandler> Wrap { get; init; } = static (_, handler) => handler;
 }

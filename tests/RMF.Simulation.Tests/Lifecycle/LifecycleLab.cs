@@ -47,15 +47,20 @@ internal sealed class LifecycleLab : IAsyncDisposable
         return lab;
     }
 
+    /// <summary>On sites that are not made equal first.</summary>
+    public static LifecycleLab Over(Duo duo, Column column) => new(duo, column);
+
     public static string Policy(Duo duo, Column column, string lifecycle)
         => Texts.TwoSites(duo, $"direction: {column.Direction}\nlifecycle: {lifecycle}\nsynchronize: {{ groups: false }}\n" + (column.IsManual ? Mapping(duo) : ""));
 
     /// <summary>The secondary recorder that a primary one is linked to: the same number, or the last.</summary>
     public string LinkOf(string primaryRecorder)
     {
-        var index = Duo.Primary.Recorders.Select(r => r.Name).ToList().IndexOf(primaryRecorder);
-        return Duo.Secondary.Recorders[LinkIndex(index, Duo.Primary.Recorders.Count, Duo.Secondary.Recorders.Count)].Name;
+        var (primaries, secondaries) = (Labelled(Duo.Primary), Labelled(Duo.Secondary));
+        return secondaries[LinkIndex(primaries.IndexOf(primaryRecorder), primaries.Count, secondaries.Count)];
     }
+
+    private static List<string> Labelled(SimulatedSite site) => [.. site.Recorders.Select(r => r.Name).Where(n => n != Faults.FaultWorld.Foreign)];
 
     public DataItem AnyHardware(int recorder, int skip = 0, SimulatedSite? on = null)
     {
@@ -122,7 +127,7 @@ internal sealed class LifecycleLab : IAsyncDisposable
                 Pairs.Text(site, "hardwareDriverSettings", h.Id, "hardwareDriverSettings.macAddress"),
                 Pairs.Text(site, "hardware", h.Id, "model"),
                 Pairs.Text(site, "hardware", h.Id, "enabled"),
-                ReferenceEquals(site, Duo.Primary) ? LinkOf(on) : on);
+                ReferenceEquals(site, Duo.Primary) && on != Faults.FaultWorld.Foreign ? LinkOf(on) : on);
         }).Order(StringComparer.Ordinal)];
     }
 
@@ -140,10 +145,10 @@ internal sealed class LifecycleLab : IAsyncDisposable
     private static bool Holds(DeviceModel model, DeviceModel old)
         => model.Cameras >= old.Cameras && model.Microphones >= old.Microphones && model.Speakers >= old.Speakers && model.Inputs >= old.Inputs && model.Outputs >= old.Outputs && model.Metadata >= old.Metadata;
 
-    /// <summary>Two equal sites; the secondary's hardware hangs where the links say.</summary>
-    public static World Make(int primaries, int secondaries, int cameras, int seed)
+    /// <summary>Two equal sites, unless asked otherwise; the secondary's hardware hangs where the links say.</summary>
+    public static World Make(int primaries, int secondaries, int cameras, int seed, double drift = 0)
     {
-        var world = World.Generate(new WorldShape { Cameras = cameras, RecordersPerSite = primaries, Seed = seed });
+        var world = World.Generate(new WorldShape { Cameras = cameras, RecordersPerSite = primaries, Seed = seed, Drift = drift });
         var all = world.Sites[1].Recorders;
         var recorders = all.Take(secondaries).Select((r, s) => r with { Hardware = [.. all.Where((_, p) => LinkIndex(p, primaries, secondaries) == s).SelectMany(x => x.Hardware)] });
         return new World(world.Name, [world.Sites[0], world.Sites[1] with { Recorders = [.. recorders], CameraGroups = [] }], world.Seed);

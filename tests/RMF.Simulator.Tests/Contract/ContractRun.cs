@@ -72,6 +72,7 @@ public sealed class ContractRun : IAsyncLifetime
         await site.ListenAsync();
         using var connection = new SiteConnection(site.BaseUri, personality.ToString());
         await connection.LogInAsync(site.BasicUser, site.Password);
+        await connection.SendAsync("POST", "/mipKinds", "", CreateDrive.MipKind().ToJsonString());
         await DriveAsync(connection, clock.Advance);
         exchanges.AddRange(connection.Exchanges);
     }

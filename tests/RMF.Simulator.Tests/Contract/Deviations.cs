@@ -12,6 +12,7 @@ internal static class Deviations
     private const string Clients = "what clients of the SDK read";
     private const string Shape = "one schema stands for several shapes, none of whose members is required";
     private const string DriverNames = "names and values are the driver's; the document shows those of one test driver";
+    private const string DeviceEvent = "an entry of the list is declared as the list itself; clients see it as enabled, used and an index";
     private const string Sample = "the enumeration holds the ids of the system that the document was made on";
 
     public static IReadOnlyList<Deviation> Rows { get; } = [.. Errors, .. Envelope, .. Tasks, .. Relations, .. Driver];
@@ -46,6 +47,7 @@ internal static class Deviations
         new(FindingKind.UndeclaredStatus, "POST /recordingServers/{id} 201", "AddHardware is answered with 201, not 200", Prose),
         new(FindingKind.UndeclaredMember, "*ServerTask.state", "every task answers with its state", Prose) { Shape = ExtraShape.Text, Required = true },
         new(FindingKind.UndeclaredMember, "*ServerTask.path", "a queued task answers with where to poll it", Prose) { Shape = ExtraShape.Path },
+        new(FindingKind.UndeclaredMember, "getMIPOptionPropertyServerTask.XML", "the task answers with the text that it is for", "inferred: the document declares it for the writing task alone") { Shape = ExtraShape.Text },
         new(FindingKind.UndeclaredMember, "changeSecurityPermissionsServerTask.*", "the task tells what holds, by permission", Clients) { Shape = ExtraShape.Scalar },
         new(FindingKind.UndeclaredMember, "changeOverallSecurityPermissionsServerTask.*", "the task tells what holds, by permission", Clients) { Shape = ExtraShape.Scalar },
         new(FindingKind.MissingMember, "*roles.claims", "claims come from an external identity provider; this site has none", Shape),
@@ -78,6 +80,12 @@ internal static class Deviations
             Required = true,
         },
         new(FindingKind.MissingMember, "hardwareDriverSettings.hardwarePtz", "only drivers with a PTZ port have it", Collector),
+        new(FindingKind.UndeclaredMember, "hardwareDeviceEvents.enabled", DeviceEvent, Clients) { Shape = ExtraShape.Scalar },
+        new(FindingKind.UndeclaredMember, "hardwareDeviceEvents.eventUsed", DeviceEvent, Clients) { Shape = ExtraShape.Scalar },
+        new(FindingKind.UndeclaredMember, "hardwareDeviceEvents.eventIndex", DeviceEvent, Clients) { Shape = ExtraShape.Text },
+        new(FindingKind.MissingMember, "hardwareDeviceEvents.lastModified", DeviceEvent, Clients) { Instead = "eventUsed" },
+        new(FindingKind.MissingMember, "hardwareDeviceEvents.hardwareDeviceEvents", DeviceEvent, Clients) { Instead = "eventUsed" },
+        new(FindingKind.MissingMember, "hardwareDeviceEvents.relations", DeviceEvent, Clients) { Instead = "eventUsed" },
         new(FindingKind.UndeclaredMember, "generalSettings_childItem.*", DriverNames, Live) { Shape = ExtraShape.Scalar },
         new(FindingKind.MissingMember, "generalSettings_childItem.*", DriverNames, Live),
         new(FindingKind.UndeclaredMember, "stream_childItem.*", DriverNames, Live) { Shape = ExtraShape.Scalar },

@@ -22,9 +22,13 @@ public sealed class RecorderFailedOverGuard : IGuard
             return null;
         }
 
+        // What is gone from the source hung on one of the recording servers that are linked with the target's.
+        var isRestore = context.Options.Direction.Source() == Side.Secondary;
+        var linked = new HashSet<ItemKey>(context.Input.Topology.Links
+            .Where(l => away.Contains(isRestore ? l.Secondary : l.Primary)).Select(l => isRestore ? l.Primary : l.Secondary));
         var refused = context.Draft.Changes
             .Where(c => c.Writes && Concerns(c) && ((c.TargetRecorder is { } on && away.Contains(on))
-                || (c.Source is { } key && source.RecorderOf(key) is { } from && away.Contains(from.Key))
+                || (c.Source is { } key && (source.RecorderOf(key) is { } from ? away.Contains(from.Key) : c.Target is { } left && target.RecorderOf(left) is { } of && linked.Contains(of.Key)))
                 || (c.Target is { } held && target.RecorderOf(held) is { } now && away.Contains(now.Key))))
             .Select(c => c.Id)
             .ToList();

@@ -48,5 +48,14 @@ public sealed class MergeOutcome
     internal void AddUnsupported(in Leaf leaf, PropertyValue? before, PropertyValue? after, ChangeReason reason, string detail)
         => Unsupported.Add(new ChangedProperty(leaf.Path.Text, before, after, reason) { IsSensitive = leaf.Descriptor.IsSensitive, Detail = detail });
 
+    /// <summary>Makes all that would be written, and all that waits for a choice, something that a person mends by hand.</summary>
+    internal void Report(string why)
+    {
+        Unsupported.AddRange(Updates.Concat(Conflicts).Select(p => p with { Reason = ChangeReason.NotSupportedByTarget, Detail = why }));
+        Updates.Clear();
+        Conflicts.Clear();
+        Unsupported.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+    }
+
     private static string Show(PropertyValue? value) => value?.ToString() ?? "absent";
 }

@@ -119,5 +119,18 @@ internal sealed class LateChanges
         return true;
     }
 
+    /// <summary>True when an item that has no counterpart may have one among those of its kind that the target did not tell: made again it would stand twice.</summary>
+    public bool MayBeUnread(string site, ItemKey ours, string address)
+    {
+        var reading = input.View(target).PartOf(new ItemKey(site, ours.Kind, ours.Id));
+        if (reading.State == PartState.Whole && reading.Unread.Count == 0)
+        {
+            return false;
+        }
+
+        unknown.Add(new UnknownPart(ours, address, reading.TakenAt, "the target's were not read in full: " + (reading.Reason ?? "no reason given")));
+        return true;
+    }
+
     private static string EntryOf(string path) => PropertyPath.Parse(path) is { Key: { } key } parsed ? parsed.Property + "[" + key : path;
 }

@@ -5,7 +5,7 @@ using RMF.Core.Pairing;
 namespace RMF.Core.Planning.SiteItems;
 
 /// <summary>
-/// Plans what roles may do with devices: for each pair, and for each device that the plan makes. Only entries of roles that both sides have, or
+/// Plans what roles may do with devices and view groups: for each pair, and for each item that the plan makes. Only entries of roles that both sides have, or
 /// that the plan makes, are compared. Used once.
 /// </summary>
 internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions options, LateChanges late, HardwareAddresses addresses)
@@ -15,7 +15,7 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
 
     public void Plan()
     {
-        foreach (var kind in KindTable.DeviceKinds)
+        foreach (var kind in KindTable.DeviceKinds.Concat(KindTable.SiteKinds))
         {
             foreach (var part in KindTable.Of(kind).Parts.Where(p => KindTable.Of(p).Stage >= SyncStage.Group && input.IsSynchronised(p, options.Categories)))
             {
@@ -32,7 +32,7 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
         string? address = null;
         var pair = input.Pairs.Find(source, device.Key);
         var isNew = pair is null && late.Addresses.TryGetValue(device.Key, out address);
-        if ((!isNew && pair is null) || !options.Managed.CoversDevice(device, input.View(source)))
+        if ((!isNew && pair is null) || (!IsOfSite(device) && !options.Managed.CoversDevice(device, input.View(source))))
         {
             return;
         }
@@ -46,7 +46,8 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
         else if (isNew)
         {
             var creator = late.CreatorOf(late.Addresses[device.Key]);
-            var site = input.RecorderOf(source, device) is { } recorder ? SiteOf(recorder.Key) : string.Empty;
+            var site = late.Changes.Find(c => string.Equals(c.Id, creator, StringComparison.Ordinal)) is { } made ? made.Site
+                : input.RecorderOf(source, device) is { } recorder ? SiteOf(recorder.Key) : string.Empty;
             late.Emit(LateChanges.Template(ours, device.Name, address, site) with { Reason = ChangeReason.MissingOnTarget, DependsOn = [creator] }, late.MergeNew(ours));
         }
         else if (input.View(target).Find(pair!.On(target).Key.Part(part)) is { } theirs)
@@ -64,10 +65,17 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
     private string AddressOf(ItemPair pair)
     {
         var device = pair.On(target);
+        if (IsOfSite(device))
+        {
+            return AddressBook.SiteItem(target, device.Key.Kind, SiteItemPairing.PathOf(device, input.View(target)));
+        }
+
         return device.Parent is { } parent && input.View(target).Find(parent) is { } hardware && input.RecorderOf(target, hardware) is { } recorder
             ? AddressBook.Device(addresses.Of(recorder, hardware), device)
             : device.Name;
     }
+
+    private static bool IsOfSite(Item item) => KindTable.SiteKinds.Contains(item.Key.Kind);
 
     private string SiteOf(ItemKey recorder)
     {

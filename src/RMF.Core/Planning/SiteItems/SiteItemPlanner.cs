@@ -84,7 +84,7 @@ internal sealed class SiteItemPlanner
             return;
         }
 
-        if (late.IsUnread(source, ours.Key, address) | late.IsUnread(target, new ItemKey(create.Site, ours.Key.Kind, ours.Key.Id), address))
+        if (late.IsUnread(source, ours.Key, address) | late.MayBeUnread(create.Site, ours.Key, address))
         {
             return;
         }

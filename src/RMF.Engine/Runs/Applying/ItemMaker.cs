@@ -40,7 +40,8 @@ internal sealed class ItemMaker(SyncContext context, TargetItems items)
             // Its lists begin empty; what it really holds is read back with all else.
             var bag = source.Properties["path"] is { } path ? creation.Properties.With("path", path) : creation.Properties;
             bag = KindTable.Of(key.Kind).Properties.Where(p => p.Type == PropertyType.KeyedList).Aggregate(bag, static (all, list) => all.With(list.Name, ListValue.Empty));
-            items.PutCreated(change.Id, [new Item(key, parent, source.Name, bag)]);
+            var made = new Item(key, parent, source.Name, bag);
+            items.PutCreated(change.Id, [made, .. KindTable.Of(key.Kind).Parts.Select(part => new Item(key.Part(part), key, string.Empty, PropertyBag.Empty))]);
         }
 
         return result;

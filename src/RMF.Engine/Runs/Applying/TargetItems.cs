@@ -131,7 +131,7 @@ internal sealed class TargetItems
     }
 
     private static Item? SourceDevice(ItemKey part, SideView source)
-        => KindTable.DeviceKinds.Select(kind => source.Find(part.Part(kind))).FirstOrDefault(i => i is not null);
+        => KindTable.DeviceKinds.Concat(KindTable.SiteKinds).Select(kind => source.Find(part.Part(kind))).FirstOrDefault(i => i is not null);
 
     private static Item? Twin(Item sourceDevice, IReadOnlyList<Item> created)
         => created.FirstOrDefault(i => i.Key.Kind == sourceDevice.Key.Kind

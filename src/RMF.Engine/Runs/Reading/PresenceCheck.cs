@@ -40,13 +40,13 @@ internal sealed class PresenceCheck
         foreach (var snapshot in snapshots)
         {
             var judged = snapshot;
-            foreach (var kind in KindTable.DeviceKinds.Prepend(ItemKind.Hardware))
+            foreach (var kind in KindTable.DeviceKinds.Prepend(ItemKind.Hardware).Concat(KindTable.SiteKinds))
             {
                 var missing = remembered[(snapshot.Site, kind)].Where(k => snapshot.Find(k) is null).Distinct().OrderBy(k => k.Id, StringComparer.Ordinal).ToList();
                 if (missing.Count > 0 && snapshot.PartOf(kind) is { State: PartState.Whole } part
-                    && await WhatExistsAsync(snapshot, Sample(missing), cancellationToken).ConfigureAwait(false) is { } item)
+                    && await WhyNotWholeAsync(snapshot, kind, Sample(missing.FindAll(k => !part.Unread.ContainsKey(k.Id))), cancellationToken).ConfigureAwait(false) is { } why)
                 {
-                    judged = judged.With(part with { State = PartState.Partial, Reason = $"the site's list lacks {KindTable.Of(kind).Label} '{item.Name}', which exists" });
+                    judged = judged.With(part with { State = PartState.Partial, Reason = why });
                 }
             }
 
@@ -56,8 +56,10 @@ internal sealed class PresenceCheck
         return result;
     }
 
-    private async Task<Item?> WhatExistsAsync(SiteSnapshot snapshot, List<ItemKey> keys, CancellationToken cancellationToken)
+    /// <summary>Null when all of them are gone, by their site's own word.</summary>
+    private async Task<string?> WhyNotWholeAsync(SiteSnapshot snapshot, ItemKind kind, List<ItemKey> keys, CancellationToken cancellationToken)
     {
+        string? untold = null;
         for (var i = 0; i < keys.Count; i += Batch)
         {
             var answers = await sites[snapshot.Site].Reader.ReadItemsAsync(keys.GetRange(i, Math.Min(Batch, keys.Count - i)), cancellationToken).ConfigureAwait(false);
@@ -69,17 +71,22 @@ internal sealed class PresenceCheck
                 }
                 else if (answer.Value.Value is { } item && BelongsInReading(item, snapshot))
                 {
-                    return item;
+                    return $"the site's list lacks {KindTable.Of(kind).Label} '{item.Name}', which exists";
+                }
+                else if (answer.Value.Error is { } error)
+                {
+                    // Neither there nor gone: taken for gone it would be made a second time.
+                    untold ??= $"the site's list lacks a {KindTable.Of(kind).Label} that is remembered, and whether it exists could not be asked: {error.Message}";
                 }
             }
         }
 
-        return null;
+        return untold;
     }
 
     /// <summary>What hangs on a recording server that the policy does not name was left out on purpose.</summary>
     private bool BelongsInReading(Item item, SiteSnapshot snapshot)
-        => item.Parent is { } parent && (item.Key.Kind == ItemKind.Hardware ? recorders.Contains(parent) : snapshot.Find(parent) is not null);
+        => KindTable.SiteKinds.Contains(item.Key.Kind) || item.Parent is { } parent && (item.Key.Kind == ItemKind.Hardware ? recorders.Contains(parent) : snapshot.Find(parent) is not null);
 
     private static List<ItemKey> Sample(List<ItemKey> keys)
         => keys.Count <= MostAsked ? keys : Enumerable.Range(0, MostAsked).Select(i => keys[(int)((long)i * keys.Count / MostAsked)]).ToList();

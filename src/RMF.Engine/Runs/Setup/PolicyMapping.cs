@@ -50,7 +50,9 @@ public static class PolicyMapping
         var cameras = sync.Cameras;
         var switches = new (bool On, SyncCategory Category)[]
         {
-            (policy.Synchronize.Hardware, SyncCategory.Hardware),
+            (sync.Hardware is { Enabled: true, General: true }, SyncCategory.Hardware),
+            (sync.Hardware is { Enabled: true, DriverSettings: true }, SyncCategory.HardwareDriver),
+            (sync.Hardware is { Enabled: true, PtzPorts: true }, SyncCategory.HardwarePtz),
             (cameras.Enabled && cameras.General, SyncCategory.CameraGeneral),
             (cameras.Enabled && cameras.Recording, SyncCategory.CameraRecording),
             (cameras.Enabled && cameras.Streams, SyncCategory.Streams),
@@ -59,6 +61,10 @@ public static class PolicyMapping
             (cameras.Enabled && cameras.Presets, SyncCategory.Presets),
             (cameras.Enabled && cameras.Patrolling, SyncCategory.Patrolling),
             (cameras.Enabled && cameras.Privacy, SyncCategory.Privacy),
+            (cameras.Enabled && cameras.Fisheye, SyncCategory.Fisheye),
+            (cameras.Enabled && cameras.Events, SyncCategory.Events),
+            (cameras.Enabled && cameras.ClientSettings, SyncCategory.ClientSettings),
+            (cameras.Enabled && cameras.CustomProperties, SyncCategory.CustomProperties),
             (sync.Microphones is { Enabled: true, General: true }, SyncCategory.MicrophoneGeneral),
             (sync.Microphones is { Enabled: true, Recording: true }, SyncCategory.MicrophoneRecording),
             (sync.Speakers is { Enabled: true, General: true }, SyncCategory.SpeakerGeneral),
@@ -69,10 +75,16 @@ public static class PolicyMapping
             (sync.Outputs, SyncCategory.OutputGeneral),
             (sync.Groups, SyncCategory.Groups),
             (sync.Roles.Enabled, SyncCategory.Roles),
+            (sync.Roles is { Enabled: true, OtherDevices: true }, SyncCategory.RoleDevices),
             (sync.Views.Native, SyncCategory.Views),
+            (sync.Views.Native || IsMakingHighAvailabilityViews(policy), SyncCategory.ViewGroups),
+            (IsMakingHighAvailabilityViews(policy), SyncCategory.HighAvailabilityViews),
         };
         return switches.Where(s => s.On).Select(s => s.Category).ToList();
     }
+
+    /// <summary>They are made on the secondary out of the primary's views, so that only a backup makes them.</summary>
+    private static bool IsMakingHighAvailabilityViews(RedundancyPolicy policy) => policy.Synchronize.Views.HighAvailability && policy.Direction == RMF.Policy.SyncDirection.Backup;
 
     private sealed class PatternNaming(NamingPattern pattern) : INaming
     {

@@ -19,9 +19,10 @@ public sealed class CompareRmfSite : InventoryCmdlet
         var different = run.Plan.Changes
             .Where(c => c.DependsOn.Count == 0 && c.Action is ChangeAction.Update or ChangeAction.Conflict or ChangeAction.Unsupported)
             .Select(c => (c.Kind, c.Address)).Distinct().GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var kind in new[] { ItemKind.Hardware }.Concat(KindTable.DeviceKinds.SelectMany(k => KindTable.Of(k).Parts.Prepend(k))))
+        var owners = KindTable.DeviceKinds.Prepend(ItemKind.Hardware).ToList();
+        foreach (var kind in owners.SelectMany(k => KindTable.Of(k).Parts.Prepend(k)))
         {
-            var owner = KindTable.DeviceKinds.FirstOrDefault(k => KindTable.Of(k).Parts.Contains(kind));
+            var owner = owners.Find(k => KindTable.Of(k).Parts.Contains(kind));
             var isPart = KindTable.Of(kind).Pairing == PairingRule.AsParent;
             yield return new RmfComparison
             {

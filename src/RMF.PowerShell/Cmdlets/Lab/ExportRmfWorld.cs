@@ -58,7 +58,7 @@ public sealed class ExportRmfWorld : AsyncRmfCmdlet
         foreach (var site in sites)
         {
             WriteVerbose($"Reading {site.Info.Name}");
-            var outcome = await site.Reader.ReadAsync(new SnapshotRequest(RunKinds.All, [], ReadDepth.Full), null, cancellationToken).ConfigureAwait(false);
+            var outcome = await site.Reader.ReadAsync(new SnapshotRequest(TwinWorld.Kinds, [], ReadDepth.Full), null, cancellationToken).ConfigureAwait(false);
             if (!outcome.TryGet(out var snapshot))
             {
                 ThrowTerminatingError(RmfErrorRecord.From(outcome.Error!, site.Info.Name));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Runs;
@@ -25,7 +26,7 @@ public sealed class SyncRmfHardware : SyncCmdlet
 
     private protected override PlanScope Scope() => new()
     {
-        Kinds = [ItemKind.Hardware],
+        Kinds = KindTable.Of(ItemKind.Hardware).Parts.Prepend(ItemKind.Hardware).ToList(),
         Selects = wanted.IsEverything ? null : item => item.Key.Kind == ItemKind.Hardware && wanted.Includes(item.Name, item.Key.Id),
     };
 

@@ -8,7 +8,7 @@ namespace RMF.PowerShell.Cmdlets.Sync;
 [OutputType(typeof(RmfChangeResult))]
 public sealed class SyncRmfView : SyncSiteItemCmdlet
 {
-    private protected override IReadOnlyCollection<ItemKind> Kinds { get; } = [ItemKind.ViewGroup, ItemKind.View];
+    private protected override IReadOnlyCollection<ItemKind> Kinds { get; } = [ItemKind.ViewGroup, ItemKind.View, ItemKind.HighAvailabilityView];
 
     private protected override string Key => "synchronize.views";
 }

@@ -14,6 +14,7 @@ internal static class CreateDrive
         ["viewGroups"] = Group,
         ["views"] = () => new() { ["name"] = "New view", ["layoutViewItems"] = "<ViewItems />", ["viewItem"] = new JsonArray(new JsonObject { ["viewItemPosition"] = 0, ["viewItemDefinitionXml"] = "<viewitem />" }) },
         ["patrollingProfiles"] = () => new() { ["name"] = "New profile", ["description"] = "", ["customizeTransitions"] = true, ["initSpeed"] = 0.5 },
+        ["mipKinds"] = MipKind,
         ["cameraGroups"] = Group,
         ["microphoneGroups"] = Group,
         ["speakerGroups"] = Group,
@@ -46,6 +47,9 @@ internal static class CreateDrive
             }
         }
     }
+
+    /// <summary>A kind of a plug-in's items: a new site has none.</summary>
+    public static JsonObject MipKind() => new() { ["name"] = "New kind", ["pluginName"] = "Test", ["displayOnGisMap"] = true };
 
     private static JsonObject Group() => new() { ["name"] = "New group", ["description"] = "made by a test" };
 }

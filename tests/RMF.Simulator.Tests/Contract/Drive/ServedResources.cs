@@ -7,9 +7,9 @@ internal static class ServedResources
     {
         "sites", "childSites", "siteAddresses", "recordingServers", "storages", "archiveStorages", "hardware", "hardwareDrivers", "hardwareDriverSettings",
         "cameras", "microphones", "speakers", "inputEvents", "outputs", "metadata",
-        "settings", "streams", "motionDetections", "privacyProtections", "ptzPresets",
+        "hardwarePtzSettings", "hardwareDeviceEvents", "fisheyeLens", "clientSettings", "customProperties", "settings", "streams", "motionDetections", "privacyProtections", "ptzPresets",
         "cameraGroups", "microphoneGroups", "speakerGroups", "inputEventGroups", "outputGroups", "metadataGroups",
-        "roles", "users", "viewGroups", "views",
+        "roles", "users", "viewGroups", "views", "mipKinds",
         "tasks",
     };
 

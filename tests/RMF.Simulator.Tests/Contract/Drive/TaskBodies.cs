@@ -11,7 +11,7 @@ internal sealed class TaskBodies(DriveContext drive)
     /// <summary>Null when the task is not known here.</summary>
     public async Task<IReadOnlyList<JsonObject>?> ForAsync(string task, string path)
     {
-        var id = path.Split('/')[2];
+        var id = path.Split('/').ElementAtOrDefault(2) ?? "";
         return task switch
         {
             "AddHardware" => AddHardware(id),
@@ -35,10 +35,15 @@ internal sealed class TaskBodies(DriveContext drive)
             "AddPatrollingEntry" => [Entry(PresetOf(id)), Entry(Guid.Empty.ToString())],
             "RemovePatrollingEntry" => [new() { ["itemSelection"] = "PatrollingEntry[0]" }, new() { ["itemSelection"] = "none" }],
             "JpegGetLive" => [new() { ["width"] = 640, ["height"] = 360 }],
+            "GetMIPOptionProperty" => [Option(null), Option(null, "no id")],
+            "SetMIPOptionProperty" => [Option("<a b=\"1\">x</a>"), Option("not xml"), Option("<a/>", "no id")],
             "GetDevicePresets" => [new() { ["sessionDataId"] = 0 }],
             _ => null,
         };
     }
+
+    private static JsonObject Option(string? xml, string id = "8a3c4d0e-1f52-4f8b-9f5d-2f3a5d0c7b11")
+        => xml is null ? new() { ["optionId"] = id, ["userPrivate"] = false } : new() { ["dataVersion"] = 1, ["optionId"] = id, ["userPrivate"] = false, ["xML"] = xml };
 
     private string PresetOf(string profile)
     {

@@ -32,6 +32,7 @@ internal sealed class TaskDrive(DriveContext drive)
 
         await RunAsync($"/cameras/{drive.Items.Of("ptzPresets")[0].ParentId}/ptzPresets", PresetTasks);
         await RunAsync($"/roles/{drive.Items.Of("users")[0].ParentId}/users", ["AddRoleMember", "RemoveRoleMember"]);
+        await RunAsync("/mipKinds", ["SetMIPOptionProperty", "GetMIPOptionProperty"]);
         await StopAsync();
     }
 
