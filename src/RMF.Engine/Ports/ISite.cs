@@ -14,6 +14,9 @@ public interface ISite : IDisposable
     /// <summary>Live pictures. Dispose the streams before the site.</summary>
     IFrameSource Frames { get; }
 
+    /// <summary>What RMF keeps in the site for other programs.</summary>
+    IPolicyPublisher Publisher { get; }
+
     /// <summary>The sites below it in a federation, whatever their depth; empty where there are none or the release knows none.</summary>
     Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken);
 }
