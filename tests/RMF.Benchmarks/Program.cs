@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "live":
         TileBenchmark.Run(options.Number("--tiles", 1000), options.Number("--seconds", 60), Console.Out);
         return 0;
+    case "failover":
+        await FailoverBenchmark.RunAsync(options.Number("--tiles", 64), options.Number("--seconds", 60), Console.Out);
+        return 0;
     case "all":
         return Measurements.Write(options.Text("--out") ?? "docs/measurements.md", options.Text("--note"), Console.Out);
     default:

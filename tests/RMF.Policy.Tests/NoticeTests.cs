@@ -5,7 +5,7 @@ public sealed class NoticeTests
     [Theory]
     [InlineData("synchronize: { views: { highAvailability: true } }", "synchronize.views.highAvailability", PolicySeverity.Warning)]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
-    [InlineData("live: { dwell: 4s }", "live", PolicySeverity.Information)]
+    [InlineData("live: { overlay: never }", "live.overlay", PolicySeverity.Information)]
     [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
     public void What_is_switched_on_and_not_carried_out_says_so_at_its_place(string more, string path, PolicySeverity severity)
     {
@@ -25,6 +25,7 @@ public sealed class NoticeTests
     [InlineData("lifecycle: { move: false }", "lifecycle.move")]
     [InlineData("schedule: { idle: 5m }", "schedule.enabled")]
     [InlineData("conflicts: sourceWins", "conflicts")]
+    [InlineData("live: { dwell: 4s }", "live")]
     public void What_is_switched_off_or_carried_out_says_nothing(string more, string path)
         => Assert.DoesNotContain(Policies.With(more + "\n").Messages, m => m.Code == PolicyCodes.NotYet.Code && (m.Path == path || m.Text.Contains(path, StringComparison.Ordinal)));
 

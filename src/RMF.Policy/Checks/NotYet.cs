@@ -9,7 +9,7 @@ internal static class NotYet
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
         new("synchronize.views.highAvailability", Warning, p => p.Synchronize.Views.HighAvailability),
-        new("live", Information, null),
+        new("live.overlay", Information, null),
         new("playback", Information, null),
         new("ptz", Information, null),
         new("recording", Information, null),

@@ -22,7 +22,7 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [DurationArgument]
     public TimeSpan? Latency { get; set; }
 
-    /// <summary>What happens to requests.</summary>
+    /// <summary>What happens to requests, or to live streams.</summary>
     [Parameter(ParameterSetName = Faults)]
     public SimulatorFault? Fault { get; set; }
 
@@ -43,6 +43,26 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [Parameter(ParameterSetName = Faults)]
     [ValidateRange(0.0, 1.0)]
     public double Probability { get; set; } = 1;
+
+    /// <summary>Of a fault of streams: the recording server or camera that has it, by name or id. Default: all.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [ValidateNotNullOrEmpty]
+    public string? Target { get; set; }
+
+    /// <summary>Of StreamSlow: how much later frames come.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Of StreamJitter: the sigma of how much later each frame comes.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [DurationArgument]
+    public TimeSpan Jitter { get; set; }
+
+    /// <summary>Of StreamThrottle: what each stream may carry.</summary>
+    [Parameter(ParameterSetName = Faults)]
+    [ValidateRange(1, int.MaxValue)]
+    public int BytesPerSecond { get; set; }
 
     /// <summary>The status of an ErrorStatus.</summary>
     [Parameter(ParameterSetName = Faults)]
@@ -170,6 +190,10 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
                 Count = Count,
                 Probability = Probability,
                 Status = int.Parse(Status, System.Globalization.CultureInfo.InvariantCulture),
+                Target = Target,
+                Delay = Delay,
+                Jitter = Jitter,
+                BytesPerSecond = BytesPerSecond,
             };
         }
 

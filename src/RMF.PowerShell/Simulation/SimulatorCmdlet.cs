@@ -10,6 +10,7 @@ public abstract class SimulatorCmdlet : RmfCmdlet
     /// <summary>Names with wildcards. Default: all that run.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SimulatorNameCompleter))]
     public string[] Site { get; set; } = ["*"];
 

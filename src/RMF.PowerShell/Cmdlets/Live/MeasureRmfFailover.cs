@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RMF.Core.Inventory;
 using RMF.Engine.Live;
 using RMF.Engine.Live.Drill;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Errors;
 
 namespace RMF.PowerShell.Cmdlets.Live;
@@ -31,6 +32,11 @@ public sealed class MeasureRmfFailover : TileCmdlet
     [Parameter]
     [ValidateSet("Primary", "Secondary")]
     public string? Side { get; set; }
+
+    /// <summary>How long the tiles have for their first pictures of both sides, e.g. <c>30s</c>. Default 15 s.</summary>
+    [Parameter]
+    [DurationArgument]
+    public TimeSpan StartTimeout { get; set; } = new DrillOptions().Start;
 
     /// <summary>A folder for drill.csv, drill.json and drill.svg.</summary>
     [Parameter]
@@ -63,6 +69,7 @@ public sealed class MeasureRmfFailover : TileCmdlet
         var options = new DrillOptions
         {
             Rounds = Round,
+            Start = StartTimeout,
             Obstruction = Method == "Cut" ? Obstruction.Cut : Obstruction.Silence,
             Side = Side is null ? null : Side == "Primary" ? Core.Inventory.Side.Primary : Core.Inventory.Side.Secondary,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using RMF.Core.Live;
 using RMF.Engine.Live;
 using RMF.PowerShell.Arguments;
 
@@ -13,8 +14,9 @@ namespace RMF.PowerShell.Cmdlets.Live;
 [OutputType(typeof(RmfTile), typeof(RmfTileSwitch))]
 public sealed class WatchRmfStream : TileCmdlet
 {
-    // Both streams are opened and the rates are learned by then.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    // How long -Once waits for each stream to say something; and then, so that the rates are known.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1.5);
 
     private readonly SwitchQueue switches = new();
 
@@ -28,7 +30,7 @@ public sealed class WatchRmfStream : TileCmdlet
     [DurationArgument]
     public TimeSpan Interval { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Gives one object for each camera, as it is two seconds after the streams were opened, and ends.</summary>
+    /// <summary>Gives one object for each camera, as it is when both streams have shown what they are, and ends.</summary>
     [Parameter]
     public SwitchParameter Once { get; set; }
 
@@ -42,6 +44,12 @@ public sealed class WatchRmfStream : TileCmdlet
     {
         if (Once)
         {
+            var limit = DateTime.UtcNow + Patience;
+            while (!host.Tiles.All(t => IsKnown(t.Status)) && DateTime.UtcNow < limit)
+            {
+                await Task.Delay(20, cancellationToken).ConfigureAwait(false);
+            }
+
             await Task.Delay(Settling, cancellationToken).ConfigureAwait(false);
             foreach (var tile in host.Tiles)
             {
@@ -75,6 +83,9 @@ public sealed class WatchRmfStream : TileCmdlet
             }
         }
     }
+
+    private static bool IsKnown(TileStatus status)
+        => status.Phase != TilePhase.Starting && status.Primary.Health != SideStatus.Unknown && status.Secondary.Health != SideStatus.Unknown;
 
     private static TimeSpan Shortest => TimeSpan.FromMilliseconds(100);
 
