@@ -17,6 +17,8 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IStateSource States => states;
 
+    public IPolicyPublisher Publisher { get; } = new Publishing.OptionPublisher(session);
+
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => new Reading.ChildSiteReading(session).RunAsync(cancellationToken);
 
     /// <summary>The token that the site hands out now, for a child that may take it.</summary>

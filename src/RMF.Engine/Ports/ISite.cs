@@ -17,6 +17,9 @@ public interface ISite : IDisposable
     /// <summary>States of devices as they change. Dispose the watches before the site.</summary>
     IStateSource States { get; }
 
+    /// <summary>What RMF keeps in the site for other programs.</summary>
+    IPolicyPublisher Publisher { get; }
+
     /// <summary>The sites below it in a federation, whatever their depth; empty where there are none or the release knows none.</summary>
     Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken);
 }

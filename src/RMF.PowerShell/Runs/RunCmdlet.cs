@@ -24,6 +24,10 @@ public abstract class RunCmdlet : PolicyCmdlet
         return Taken(planned, PolicyInUse);
     }
 
+    /// <summary>As <see cref="PrepareAsync"/>; a failure is the caller's to judge.</summary>
+    internal async Task<RunOutcome<PreparedRun>> TryPrepareAsync(SiteSet sites, IRunEvents events, CancellationToken cancellationToken)
+        => await NewEngine(events).PlanAsync(Request(sites, PlanScope.Everything), cancellationToken).ConfigureAwait(false);
+
     internal PlanRequest Request(SiteSet sites, PlanScope scope) => new(Model, sites, new FileStateStore(PolicyInUse.StatePath))
     {
         Scope = scope,

@@ -38,6 +38,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public IFrameSource Frames => throw new NotSupportedException("This site has no pictures.");
 
+    /// <summary>What was published there.</summary>
+    public MemoryPublisher Published { get; } = new();
+
+    public IPolicyPublisher Publisher => Published;
+
     /// <summary>The sites below it.</summary>
     public IReadOnlyList<ChildSite> Children { get; set; } = [];
 
