@@ -45,6 +45,24 @@ Watch-RmfStream 'Gate 1' -PassThru -Duration 60s -LogPath '$TestDrive/switches.j
         $lines[1].tile | Should -Be 'Gate 1'
     }
 
+    It 'follow an operator''s orders' {
+        $null = Invoke-RmfFailover 'Gate 1' -Reason drill -Confirm:$false
+        try {
+            $running = Start-Shell @"
+Import-RmfPolicy '$TestDrive/harbour.yaml' | Out-Null
+Watch-RmfStream 'Gate 1' -PassThru -Duration 120s -ReactionTime 20s
+"@
+            Wait-Until { $running.Output.Count -ge 2 } -Seconds 60 | Should -BeTrue
+            $null = Invoke-RmfFailback 'Gate 1' -Confirm:$false
+            Wait-Until { $running.Output.Count -ge 3 } -Seconds 60 | Should -BeTrue
+        }
+        finally {
+            Measure-Stop $running | Should -BeLessThan 30
+        }
+        $running.Output.Cause[1] | Should -Be 'Operator'
+        $running.Output.To | Should -Be 'Primary', 'Secondary', 'Primary'
+    }
+
     It 'tell switches one line each where the output is no terminal' {
         $told = & ([scriptblock]::Create("Watch-RmfStream 'Gate 1' -Duration 3s")) *>&1
         $told | Should -BeNullOrEmpty -Because 'the table goes to the host, not to the pipeline'

@@ -62,6 +62,9 @@ public sealed class MeasureRmfFailover : TileCmdlet
         base.BeginProcessing();
     }
 
+    // An operator's order would be measured as the product's doing.
+    private protected override bool FollowsOverrides => false;
+
     private protected override ILiveObserver NewObserver() => events;
 
     private protected override async Task RunAsync(LiveHost host, CancellationToken cancellationToken)

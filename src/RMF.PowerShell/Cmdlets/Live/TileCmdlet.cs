@@ -58,7 +58,8 @@ public abstract class TileCmdlet : RunCmdlet
 
         using var log = LogPath is null ? null : new SwitchLog(ResolvePath(LogPath), NewObserver());
         ILiveObserver observer = log is null ? NewObserver() : log;
-        var cameras = await FindAsync(cancellationToken).ConfigureAwait(false);
+        var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        var cameras = await FindAsync(sites, cancellationToken).ConfigureAwait(false);
         if (cameras.Count == 0)
         {
             return;
@@ -72,9 +73,22 @@ public abstract class TileCmdlet : RunCmdlet
                 host.Open(camera.Pair, ReactionTime is { } time ? camera.Settings with { ReactionTime = time } : camera.Settings);
             }
 
-            await RunAsync(host, cancellationToken).ConfigureAwait(false);
+            if (!FollowsOverrides)
+            {
+                await RunAsync(host, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            var poller = new OverridePoller(sites.All, TimeProvider.System, new TileSteering(host).Follow);
+            await using (poller.ConfigureAwait(false))
+            {
+                await RunAsync(host, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
+
+    /// <summary>Whether operators' orders move these tiles.</summary>
+    private protected virtual bool FollowsOverrides => true;
 
     /// <summary>Hears of the tiles; made once, before they are opened.</summary>
     private protected abstract ILiveObserver NewObserver();
@@ -82,10 +96,9 @@ public abstract class TileCmdlet : RunCmdlet
     /// <summary>Does what the cmdlet is for; the streams are closed afterwards.</summary>
     private protected abstract Task RunAsync(LiveHost host, CancellationToken cancellationToken);
 
-    private async Task<List<LiveCamera>> FindAsync(CancellationToken cancellationToken)
+    private async Task<List<LiveCamera>> FindAsync(SiteSet sites, CancellationToken cancellationToken)
     {
         using var events = new CmdletEvents(this, "Reading both sides");
-        var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         var run = await PrepareAsync(sites, PlanScope.Everything, events, cancellationToken).ConfigureAwait(false);
         var chance = new Random();
         var all = LiveCameras.Of(
