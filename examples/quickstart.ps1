@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-The whole walk on two simulated sites: look, plan, apply, plan again, drift, find it, repair it. Needs no XProtect.
+The whole walk on two simulated sites: look, plan, apply, plan again, drift, find it, repair it, watch a failover. Needs no XProtect.
 .DESCRIPTION
 Build the module first with ./build.ps1. Everything runs inside this PowerShell and is gone afterwards.
 #>
@@ -42,6 +42,15 @@ try {
     $drift | Repair-RmfInconsistency | Group-Object -Property Action, Kind, Status -NoElement | Format-Table
     if (Test-RmfInconsistency -Quiet) { throw 'Something is still out of step.' }
     'Both sides are equal.'
+
+    '7. Live: harbour stops serving pictures. Where would an operator see the gates?'
+    Watch-RmfStream 'Gate 1', 'Gate 2' -Once | Format-Table Camera, Shown, Primary, Secondary
+    Set-RmfSimulator harbour -Fault StreamKill
+    Watch-RmfStream 'Gate 1', 'Gate 2' -Once | Format-Table Camera, Shown, Primary, Secondary
+    Set-RmfSimulator harbour -ClearFault
+
+    '8. A drill: how long is a tile without a picture?'
+    Measure-RmfFailover 'Gate 1', 'Gate 2' -ReactionTime 500ms -Round 1 | Format-Table
 }
 finally {
     Disconnect-RmfSite
