@@ -83,6 +83,38 @@ public sealed class LiveStreamTests
     }
 
     [Fact]
+    public async Task A_recorder_that_listens_elsewhere_now_is_found_there()
+    {
+        await using var lab = await Lab.StartAsync();
+        var id = lab.Recorder.Id.ToString();
+        var right = lab.Server.Data.Get("recordingServers", id, "webServerUri")!;
+        lab.Server.Data.Set("recordingServers", id, "webServerUri", "http://127.0.0.1:1/");
+        var watcher = new Watcher();
+        await using var stream = lab.Open(watcher);
+        await watcher.LossAsync(StreamLossKind.Unreachable);
+
+        lab.Server.Data.Set("recordingServers", id, "activeWebServerUri", right);
+        stream.Wake();
+        await watcher.MoreAsync();
+    }
+
+    [Fact]
+    public async Task A_stream_survives_a_management_server_that_is_away()
+    {
+        await using var lab = await Lab.StartAsync();
+        var watcher = new Watcher();
+        await using var stream = lab.Open(watcher);
+        await watcher.MoreAsync();
+
+        // Token and address are known: a break heals without asking anyone.
+        lab.Server.Faults.Add(Simulator.Fault.Error(503));
+        var kill = lab.Server.Faults.Add(Simulator.Fault.OfStream(Simulator.FaultKind.StreamKill, lab.Cameras()[0].Id.ToString()));
+        await watcher.LossAsync(StreamLossKind.ConnectionLost);
+        lab.Server.Faults.Remove(kill);
+        await watcher.MoreAsync();
+    }
+
+    [Fact]
     public async Task Nothing_is_told_after_the_stream_is_disposed()
     {
         await using var lab = await Lab.StartAsync();
