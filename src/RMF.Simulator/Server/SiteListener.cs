@@ -16,6 +16,7 @@ internal sealed class SiteListener : IAsyncDisposable
     public const int MaxConnections = 1024;
 
     private const int Backlog = 512;
+    private const int MaxBindAttempts = 1000;
 
     /// <summary>What waits in the system for a client of live frames that reads slowly.</summary>
     private const int LiveSendBytes = 128 * 1024;
@@ -78,7 +79,10 @@ internal sealed class SiteListener : IAsyncDisposable
 
             isAway = true;
             socket.Dispose();
-            socket = Bind(Port);
+
+            // The port is free when the loop that accepts has let go of the old socket.
+            Task.WaitAll([.. accepting]);
+            socket = BindAgain();
         }
 
         Drop(reset);
@@ -118,6 +122,21 @@ internal sealed class SiteListener : IAsyncDisposable
         {
             bound.Dispose();
             throw;
+        }
+    }
+
+    private Socket BindAgain()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return Bind(Port);
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse && attempt < MaxBindAttempts)
+            {
+                Thread.Yield();
+            }
         }
     }
 

@@ -59,7 +59,8 @@ internal sealed class StreamVisit : IDisposable
                 var read = await connection.ReadAsync(buffer.Free()).ConfigureAwait(false);
                 if (read == 0)
                 {
-                    return new StreamEnd(StreamLossKind.StreamEnded, isConnected ? "The recorder closed the stream." : "The recorder closed the connection without an answer.");
+                    // A socket that was closed on this side can end a read in order, too.
+                    return isSilent ? Silence() : new StreamEnd(StreamLossKind.StreamEnded, isConnected ? "The recorder closed the stream." : "The recorder closed the connection without an answer.");
                 }
 
                 buffer.Added(read);
@@ -85,9 +86,7 @@ internal sealed class StreamVisit : IDisposable
         }
         catch (Exception exception) when (RecorderConnection.IsWire(exception))
         {
-            return new StreamEnd(
-                StreamLossKind.ConnectionLost,
-                isSilent ? $"The recorder was silent for {allowed.TotalSeconds:0.#} s." : "The connection to the recorder broke.");
+            return isSilent ? Silence() : new StreamEnd(StreamLossKind.ConnectionLost, "The connection to the recorder broke.");
         }
     }
 
@@ -96,6 +95,8 @@ internal sealed class StreamVisit : IDisposable
         connection.Dispose();
         buffer.Dispose();
     }
+
+    private StreamEnd Silence() => new(StreamLossKind.ConnectionLost, $"The recorder was silent for {allowed.TotalSeconds:0.#} s.");
 
     /// <summary>Handles what has come; an end, or null to go on.</summary>
     private StreamEnd? Drain()
