@@ -37,6 +37,7 @@ public sealed class FileJournal : IJournal
             foreach (var old in files.Take(Math.Max(0, files.Count - KeptRuns + 1)))
             {
                 File.Delete(old);
+                File.Delete(LogOf(old));
             }
 
             var path = NewName(start, files);
@@ -81,6 +82,14 @@ public sealed class FileJournal : IJournal
         }
     }
 
+    /// <summary>The file of the newest run with this id; null where there is none.</summary>
+    public string? FileOf(string run) => Files().FindLast(f => Path.GetFileNameWithoutExtension(f).EndsWith("-" + ShortId(run), StringComparison.Ordinal));
+
+    /// <summary>The log that belongs to a run's file.</summary>
+    public static string LogOf(string file) => Path.ChangeExtension(file, ".log");
+
+    private static string ShortId(string run) => run.Substring(0, Math.Min(8, run.Length));
+
     internal static RunFailure CannotWrite(string path, Exception e)
         => new("RMF2206", $"The journal {path} cannot be written: {e.Message}", "Nothing is sent that is not written down first. Check the folder's permissions and space; the folder stands beside the policy's state file.");
 
@@ -99,7 +108,7 @@ public sealed class FileJournal : IJournal
 
         for (var i = 0; i < MaximumNames; i++)
         {
-            var name = string.Format(CultureInfo.InvariantCulture, "{0}-{1:000}-{2}.jsonl", stamp, i, start.Plan.Id.Substring(0, Math.Min(8, start.Plan.Id.Length)));
+            var name = string.Format(CultureInfo.InvariantCulture, "{0}-{1:000}-{2}.jsonl", stamp, i, ShortId(start.Plan.Id));
             if (string.CompareOrdinal(name, last) > 0 && !files.Exists(f => Path.GetFileName(f).StartsWith(name.Substring(0, stamp.Length + 4), StringComparison.Ordinal)))
             {
                 return Path.Combine(folder, name);

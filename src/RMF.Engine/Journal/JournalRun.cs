@@ -38,6 +38,18 @@ public sealed record JournalRun(string File, string Id, DateTimeOffset StartedAt
     /// <summary>How it ended, as <see cref="Runs.RunResultCode"/>; null when it did not.</summary>
     public string? Result => Last(JournalEvent.Ended)?.Status;
 
+    /// <summary>What was done, in numbers.</summary>
+    public JournalCounts Counts => JournalCounts.Of(Changes.ToList());
+
+    /// <summary>True for a run that left something to be done: it died, was stopped, or not all of it succeeded. False where a guard or a person must decide first.</summary>
+    public bool IsResumable => Result is null or nameof(Runs.RunResultCode.Cancelled) or nameof(Runs.RunResultCode.PartlyApplied) or nameof(Runs.RunResultCode.NotVerified);
+
+    /// <summary>Changes that were sent and whose outcome nobody knows.</summary>
+    public IEnumerable<JournalRecord> WithoutOutcome => Changes.Where(c => c.Event is JournalEvent.Sent or JournalEvent.Unknown);
+
+    /// <summary>Where the log of the run stands, when it wrote one.</summary>
+    public string LogFile => FileJournal.LogOf(File);
+
     public bool IsRemembered => Last(JournalEvent.Remembered) is not null;
 
     /// <summary>The last record of each change, in the order in which they were first written down.</summary>

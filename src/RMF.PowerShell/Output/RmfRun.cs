@@ -16,10 +16,7 @@ public sealed class RmfRun
             ?? "It did not end by itself: it goes on still, or its process died. Resume-RmfPlan goes on from what the sites hold now.";
         Direction = run.Direction;
         Planned = run.Planned;
-        Done = changes.Count(c => c.Status is "Verified" or "Confirmed");
-        Failed = changes.Count(c => c.Status is "Failed" or "Diverged" or "Stale");
-        Skipped = changes.Count(c => c.Status is "Skipped");
-        Unknown = changes.Count(c => c.Event == JournalEvent.Sent || c.Status is "Unknown" or "Unverifiable");
+        (_, Done, Failed, Skipped, Unknown) = JournalCounts.Of(changes);
         Guard = [.. run.Guards];
         AllowedGuard = [.. run.AllowedGuards];
         Steps = [.. changes.GroupBy(c => (c.Kind, c.Action)).Select(g => new RmfRunStep(g.Key.Kind ?? "", g.Key.Action ?? "", [.. g]))];

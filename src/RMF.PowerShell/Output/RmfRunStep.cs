@@ -9,8 +9,7 @@ public sealed class RmfRunStep
     {
         Kind = kind;
         Action = action;
-        Count = changes.Count;
-        Done = changes.Count(c => c.Status is "Verified" or "Confirmed");
+        (Count, Done, _, _, _) = JournalCounts.Of(changes);
     }
 
     /// <summary>XProtect's word for the objects.</summary>

@@ -62,15 +62,7 @@ public sealed partial class NewRmfPolicy : RmfCmdlet
     protected override void ProcessRecord()
     {
         var file = ResolvePath(Path);
-        if (File.Exists(file) && !Force)
-        {
-            ThrowTerminatingError(RmfErrorRecord.Create(
-                "FileExists",
-                ErrorCategory.ResourceExists,
-                $"{file} exists already.",
-                "Choose another path, or overwrite it with -Force.",
-                file));
-        }
+        RefuseExisting(file, Force);
 
         var text = Compose();
         var errors = PolicyReader.Parse(text, file).Messages.Where(m => m.Severity == PolicySeverity.Error).ToList();

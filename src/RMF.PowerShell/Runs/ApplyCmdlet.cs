@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using RMF.Core.Planning;
+using RMF.Engine.Journal;
+using RMF.Engine.Logs;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Errors;
 
@@ -60,7 +62,7 @@ public abstract class ApplyCmdlet : RunCmdlet
 
         var results = new ResultStream(new Show(run.Context.Input), WriteObject);
         events.OnResult = results.Report;
-        var outcome = await NewEngine(events).ApplyAsync(run, AllowGuard, cancellationToken).ConfigureAwait(false);
+        var outcome = await ApplyAsync(run, events, cancellationToken).ConfigureAwait(false);
         events.OnResult = null;
         var report = Taken(outcome, words.Plan);
         results.Finish(report);
@@ -79,6 +81,29 @@ public abstract class ApplyCmdlet : RunCmdlet
         if (report.StateFailure is { } stateFailure)
         {
             WriteError(RmfErrorRecord.From(stateFailure, PolicyInUse.StatePath));
+        }
+    }
+
+    /// <summary>Applies, and writes the log beside the run's journal, however it ends.</summary>
+    private async Task<RunOutcome<RunReport>> ApplyAsync(PreparedRun run, CmdletEvents events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await NewEngine(events).ApplyAsync(run, AllowGuard, cancellationToken).ConfigureAwait(false);
+            Log.Add(TimeProvider.System.GetUtcNow(), outcome);
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Add(TimeProvider.System.GetUtcNow(), LogLevel.Warning, "The run was cancelled.");
+            throw;
+        }
+        finally
+        {
+            if (new FileJournal(PolicyInUse.JournalPath).FileOf(run.Plan.Id) is { } file && Log.Save(FileJournal.LogOf(file)) is { } unsaved)
+            {
+                WriteWarning(unsaved.Message);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed class CmdletEvents : IRunEvents, IDisposable
 
     public void Report(RunEvent runEvent)
     {
+        (cmdlet as PolicyCmdlet)?.Log.Add(runEvent);
         if (runEvent.IsWarning)
         {
             cmdlet.WriteWarning(runEvent.Message);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.Engine.Logs;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 using RMF.Engine.Runs.Setup;
@@ -22,13 +23,20 @@ public abstract class PolicyCmdlet : AsyncRmfCmdlet
 
     internal RmfPolicy PolicyInUse => policy ?? throw new InvalidOperationException("The policy is known after BeginProcessing.");
 
+    /// <summary>What this cmdlet does and sees; written beside the journal of a run that it carries out.</summary>
+    internal RunLog Log { get; } = new();
+
     internal RunMemory Memory => Session.Get<RunMemory>();
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         policy = this.RequirePolicy(Policy);
-        debug = WriteDebug;
+        debug = line =>
+        {
+            Log.Add(TimeProvider.System.GetUtcNow(), LogLevel.Detail, line);
+            WriteDebug(line);
+        };
         Session.Get<RequestTrace>().Open(debug);
         base.BeginProcessing();
     }

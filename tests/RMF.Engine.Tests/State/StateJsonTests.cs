@@ -67,6 +67,19 @@ public sealed class StateJsonTests
     public void The_order_of_the_pairs_does_not_show()
         => Assert.Equal(MemoryStateStore.Bytes(Full), MemoryStateStore.Bytes(Full with { Pairs = [.. Full.Pairs.Reverse()] }));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    public void A_state_of_any_other_format_is_refused_older_ones_too(int format)
+    {
+        var text = Encoding.UTF8.GetString(MemoryStateStore.Bytes(Full)).Replace("\"formatVersion\":1", FormattableString.Invariant($"\"formatVersion\":{format}"), StringComparison.Ordinal);
+        var failure = Refuse(text);
+        Assert.Equal(("RMF2201", FormattableString.Invariant($"s.json is a state file of format {format}; this release reads format 1.")), (failure.Code, failure.Message));
+        Assert.Contains("move the file away", failure.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_state_of_a_newer_format_is_refused_by_its_number()
     {

@@ -10,6 +10,8 @@ public static class GuardList
         new IncompleteSnapshotGuard(),
         new SourceShrankGuard(),
         new RecorderFailedOverGuard(),
+        new StorageOwnerGuard(),
+        new VersionTooOldGuard(),
         new DeletePercentGuard(),
         new DeleteCountGuard(),
         new UpdatePercentGuard(),

@@ -29,7 +29,7 @@ public sealed class AssertRmfSite : RunCmdlet
             WriteWarning(FormattableString.Invariant($"{summary.Unsupported} objects hold values that the target cannot take."));
         }
 
-        var faults = Faults(summary).ToList();
+        var faults = WantedState.Faults(summary, Depth == ReadingDepth.Full, Protected);
         if (faults.Count == 0)
         {
             WriteVerbose(FormattableString.Invariant($"{summary.Compared} pairs are as the policy wants them."));
@@ -43,18 +43,5 @@ public sealed class AssertRmfSite : RunCmdlet
             "Test-RmfInconsistency shows each difference, New-RmfPlan what would be done about it.",
             new RmfPlan(run.Plan, null, new Show(run.Context.Input).Change),
             exitCode: RunResultCode.ChangesPending));
-    }
-
-    private IEnumerable<string> Faults(PlanSummary summary)
-    {
-        (int Count, string What)[] all =
-        [
-            (summary.Writes, "changes pending"),
-            (summary.Drift, "of them drift"),
-            (summary.Conflict, "conflicts"),
-            (Depth == ReadingDepth.Full ? summary.Unknown : 0, "parts not read"),
-            (Protected ? summary.Unprotected : 0, "cameras unprotected"),
-        ];
-        return all.Where(f => f.Count > 0).Select(f => FormattableString.Invariant($"{f.Count} {f.What}"));
     }
 }

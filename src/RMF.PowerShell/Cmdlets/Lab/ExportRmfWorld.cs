@@ -40,10 +40,7 @@ public sealed class ExportRmfWorld : AsyncRmfCmdlet
     protected override void BeginProcessing()
     {
         file = ResolvePath(Path);
-        if (File.Exists(file) && !Force)
-        {
-            ThrowTerminatingError(RmfErrorRecord.Create("FileExists", ErrorCategory.ResourceExists, $"{file} exists already.", "Choose another path, or overwrite it with -Force.", file));
-        }
+        RefuseExisting(file, Force);
 
         base.BeginProcessing();
     }

@@ -32,10 +32,7 @@ public sealed class NewRmfPlan : RunCmdlet
             ThrowTerminatingError(RmfErrorRecord.From(new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(outPath)} for the plan."), outPath));
         }
 
-        if (outPath is not null && File.Exists(outPath) && !Force)
-        {
-            ThrowTerminatingError(RmfErrorRecord.Create("FileExists", ErrorCategory.ResourceExists, $"{outPath} exists already.", "Choose another path, or overwrite it with -Force.", outPath));
-        }
+        RefuseExisting(outPath, Force);
 
         base.BeginProcessing();
     }

@@ -18,13 +18,13 @@ public sealed class ResumeRmfPlan : ApplyCmdlet
     {
         var runs = Taken(new FileJournal(PolicyInUse.JournalPath).Read(1), PolicyInUse.JournalPath);
         var last = runs.Count == 0 ? null : runs[0];
-        if (last is null || last.Result is not (null or nameof(RunResultCode.Cancelled) or nameof(RunResultCode.PartlyApplied) or nameof(RunResultCode.NotVerified)))
+        if (last is not { IsResumable: true })
         {
             Tell(last is null ? "Nothing to resume: no run stands in the journal." : $"Nothing to resume: the last run ended {last.Result}.");
             return;
         }
 
-        foreach (var change in last.Changes.Where(c => c.Event is JournalEvent.Sent or JournalEvent.Unknown))
+        foreach (var change in last.WithoutOutcome)
         {
             WriteVerbose($"{change.Change} was sent and its outcome is not known; it is read again.");
         }
