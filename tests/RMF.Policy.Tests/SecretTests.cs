@@ -36,7 +36,7 @@ public sealed class SecretTests
     [Theory]
     [InlineData("name: \"-----BEGIN PRIVATE KEY-----\"")]
     [InlineData("state: { path: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N }")]
-    [InlineData("manage: { include: [ { tag: \"Bearer abcdefghijklmnopqrstuvwxyz0123456789ABCD\" } ] }")]
+    [InlineData("manage: { include: [ { name: \"Bearer abcdefghijklmnopqrstuvwxyz0123456789ABCD\" } ] }")]
     public void A_token_or_key_anywhere_is_found(string more)
     {
         var result = Policies.With(more + "\n");

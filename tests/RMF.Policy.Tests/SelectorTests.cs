@@ -122,4 +122,15 @@ public sealed class SelectorTests
         => pattern.Length == 0 ? text.Length == 0
             : pattern[0] == '*' ? Plain(pattern[1..], text) || (text.Length > 0 && Plain(pattern, text[1..]))
             : text.Length > 0 && (pattern[0] == '?' || pattern[0] == text[0]) && Plain(pattern[1..], text[1..]);
+
+    [Theory]
+    [InlineData("manage: { include: [ { tag: outdoor } ] }")]
+    [InlineData("manage: { exclude: [ { name: x, tag: outdoor } ] }")]
+    [InlineData("hardwareCredentials: [ { match: { tag: outdoor }, user: root, password: { secret: s } } ]")]
+    public void A_tag_is_refused_because_XProtect_has_none(string more)
+    {
+        var message = Assert.Single(Policies.With(more + "\n").Messages, m => m.Severity == PolicySeverity.Error);
+        Assert.Equal(PolicyCodes.NotInXProtect.Code, message.Code);
+        Assert.Contains("choose by group", message.ToString(), StringComparison.Ordinal);
+    }
 }

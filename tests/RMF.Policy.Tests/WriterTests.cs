@@ -25,7 +25,7 @@ public sealed class WriterTests
         policy = policy with
         {
             Links = [policy.Links[0] with { Storage = names.ToDictionary(n => n, n => n + "2", StringComparer.Ordinal) }],
-            Manage = new() { Include = [.. names.Select(n => new Selector { Name = n, Tag = n })] },
+            Manage = new() { Include = [.. names.Select(n => new Selector { Name = n, Model = n })] },
             Synchronize = new() { Roles = new() { Include = names } },
         };
         var read = Policies.Valid(PolicyWriter.ToYaml(policy));

@@ -210,7 +210,7 @@ public sealed class RedundancyEngine
                 Tombstones = state.Tombstones.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.Min(t => t.Since)),
             },
             PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
-            new HardwareCredentials(request.Policy, services.Secrets, request.Sites),
+            new HardwareCredentials(request.Policy, services.Secrets, request.Sites, PolicyMapping.Direction(request.Policy).Source() == Side.Primary ? primary : secondary),
             services.Events,
             services.Time);
     }

@@ -12,8 +12,6 @@ internal static class NotYet
         new("playback", Information, null),
         new("ptz", Information, null),
         new("recording", Information, null),
-        new("manage", Warning, p => p.Manage.Include.Concat(p.Manage.Exclude).Any(s => s.Tag is not null)),
-        new("hardwareCredentials", Warning, p => p.HardwareCredentials.Any(c => c.Match.Tag is not null || c.Match.Group is not null || c.Match.Recorder is not null)),
         new("schedule.enabled", Warning, p => p.Schedule.Enabled),
     ];
 

@@ -40,7 +40,7 @@ internal static class Common
         .Key("recorder", Pattern, s => s.Recorder, (s, v) => s with { Recorder = v }, "The recorder, `REC` or `site/REC`, wildcards allowed.")
         .Key("address", AddressText, s => s.Address, (s, v) => s with { Address = v }, "The hardware's IP address, as an address or a CIDR range.")
         .Key("model", Pattern, s => s.Model, (s, v) => s with { Model = v }, "The hardware's model, wildcards allowed.")
-        .Key("tag", ItemName, s => s.Tag, (s, v) => s with { Tag = v }, "A tag of the item.")
+        .Key("tag", ItemName, s => s.Tag, (s, v) => s with { Tag = v }, "XProtect has no tags on devices: refused, with what to use instead.")
         .Shape(NotEmpty);
 
     public static DurationShape Duration(string min, string max)
@@ -58,7 +58,13 @@ internal static class Common
     {
         if (value.IsEmpty)
         {
-            reading.Report(PolicyCodes.Missing, path, node, $"{path} chooses by nothing", "Give at least one of name, group, recorder, address, model, tag; { name: \"*\" } is everything.");
+            reading.Report(PolicyCodes.Missing, path, node, $"{path} chooses by nothing", "Give at least one of name, group, recorder, address, model; { name: \"*\" } is everything.");
+        }
+
+        if (value.Tag is not null)
+        {
+            reading.Report(PolicyCodes.NotInXProtect, path + ".tag", node, $"{path} chooses by a tag, and XProtect has no tags on devices", "Put the cameras into a device group and choose by group, or choose by name, recorder, address or model.");
+            return false;
         }
 
         return !value.IsEmpty;

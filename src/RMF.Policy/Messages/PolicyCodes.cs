@@ -110,6 +110,9 @@ public static class PolicyCodes
     /// <summary>A value that has no effect.</summary>
     public static readonly PolicyCode NoEffect = new("RMF1211", Warning, "The value has no effect", "The message says why.");
 
+    /// <summary>A thing that XProtect does not know.</summary>
+    public static readonly PolicyCode NotInXProtect = new("RMF1212", Error, "XProtect does not have it", "The message says what to use instead.");
+
     /// <summary>A secret in the file.</summary>
     public static readonly PolicyCode SecretInFile = new("RMF1301", Error, "A secret stands in the file", "Keep it in a vault (password: { secret: NAME }) or in an environment variable (password: { environment: NAME }), and change it: it has been written down.");
 
@@ -133,7 +136,7 @@ public static class PolicyCodes
     [
         NotReadable, TooLarge, NotYaml, Tag, DuplicateKey, Empty, NotAMapping, SecondDocument, BadKey, BadAlias, MergeConflict, TabIndent, BadCharacter,
         UnknownKey, WrongType, UnknownChoice, OutOfRange, Missing, BadDuration, NoValue, BadFormat, DuplicateEntry, BadCombination, OtherFormat,
-        SitesAndArchitecture, BadLabel, UnknownRecorder, NotLinked, LinkedTwice, UnusedSecondary, WrongMode, NamingClash, Timing, SameAddress, NoEffect,
+        SitesAndArchitecture, BadLabel, UnknownRecorder, NotLinked, LinkedTwice, UnusedSecondary, WrongMode, NamingClash, Timing, SameAddress, NoEffect, NotInXProtect,
         SecretInFile, PlainHttp, TlsNotVerified, TlsPinned, NotYet, More,
     ];
 }

@@ -34,7 +34,7 @@ public sealed class ManagedSet : IManagedSet
         this.primary = primary;
         this.secondary = secondary;
         this.pairs = pairs;
-        groupPaths = new Lazy<ILookup<ItemKey, string>>(ReadGroups);
+        groupPaths = new Lazy<ILookup<ItemKey, string>>(() => CameraGroupPaths.Of(primary, secondary));
     }
 
     public bool CoversEverything => manage.Include.Count == 0 && manage.Exclude.Count == 0 && mapped is null;
@@ -88,12 +88,4 @@ public sealed class ManagedSet : IManagedSet
 
     private bool IsMapped(Item camera, SideView view)
         => mapped is null || (mapped.TryGetValue(PrimaryName(camera, view), out var on) && (view.Side == Side.Primary || view.RecorderOf(camera.Key)?.Key == on));
-
-    private ILookup<ItemKey, string> ReadGroups()
-        => primary.OfKind(ItemKind.CameraGroup).Concat(secondary.OfKind(ItemKind.CameraGroup))
-            .SelectMany(g => Members(g).Select(m => (Camera: m, Path: g.Properties.TextOf("path") ?? "/" + g.Name)))
-            .ToLookup(m => m.Camera, m => m.Path);
-
-    private static IEnumerable<ItemKey> Members(Item group)
-        => group.Properties["members"] is ListValue list ? list.Items.OfType<Reference>().Select(r => r.Target) : [];
 }

@@ -125,7 +125,7 @@ public sealed class SetRmfHardwarePassword : RunCmdlet
             return;
         }
 
-        if (HardwareCredentials.Match(run.Policy, devices[0]) is not null)
+        if (HardwareCredentials.Match(run.Policy, devices[0], run.Context.Input.View(Side.Primary).Find(devices[0].Key) is null ? run.Context.Input.Secondary : run.Context.Input.Primary) is not null)
         {
             WriteWarning($"The policy's hardwareCredentials name a secret for '{name}': store the new password there too.");
         }
