@@ -37,6 +37,10 @@ try {
         Set-RmfSimulator inland -Resource $kind.Key -Item $kind.Value -Property shortName -Value 'old'
     }
 
+    foreach ($kind in @{ cameraGroups = 'Perimeter'; roles = 'Guards'; viewGroups = 'Control room' }.GetEnumerator()) {
+        Set-RmfSimulator inland -Resource $kind.Key -Item $kind.Value -Property description -Value 'old'
+    }
+
     '6. Find it, and repair it.'
     Test-RmfInconsistency -OutVariable drift | Format-Table
     $drift | Repair-RmfInconsistency | Group-Object -Property Action, Kind, Status -NoElement | Format-Table

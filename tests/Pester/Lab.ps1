@@ -7,8 +7,9 @@ function Start-Lab {
 
     $harbour, $inland = Start-RmfSimulator harbour -SetPasswordVariable
     $path = Join-Path -Path $Folder -ChildPath 'harbour.yaml'
-    (Get-Content -Path "$root/examples/policies/harbour.yaml" -Raw).Replace('http://127.0.0.1:8081', $harbour.BaseUri).Replace('http://127.0.0.1:8082', $inland.BaseUri) |
-        Set-Content -Path $path
+    # Devices alone: SyncAccess.Tests.ps1 and the quickstart have groups, roles and views.
+    (Get-Content -Path "$root/examples/policies/harbour.yaml" -Raw).Replace('http://127.0.0.1:8081', $harbour.BaseUri).Replace('http://127.0.0.1:8082', $inland.BaseUri) -replace
+        '(?m)^  (groups|roles|views): .*$', '  $1: false' | Set-Content -Path $path
     $null = Import-RmfPolicy $path
     $path
 }

@@ -52,8 +52,7 @@ sites:
         $results.Kind | Sort-Object -Unique | Should -BeIn $Kinds
         $writes = (Get-RmfSimulator there).Writes
         & "Sync-Rmf$Noun" 6> $null | Should -BeNullOrEmpty
-        # Permissions are read by a task, which is a POST.
-        if ($Noun -ne 'Role') { (Get-RmfSimulator there).Writes | Should -Be $writes }
+        (Get-RmfSimulator there).Writes | Should -Be $writes
 
         Set-RmfSimulator there -Resource $Resource -Item $Name -Property description -Value 'somebody was here'
         (Test-RmfInconsistency | Where-Object { $_.Kind -in $Kinds -and $_.Path -eq 'description' }).Reason | Should -Be 'TargetDrifted'

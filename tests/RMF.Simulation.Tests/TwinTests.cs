@@ -1,7 +1,6 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Engine.Ports;
-using RMF.Engine.Runs;
 using RMF.Engine.Twins;
 using RMF.Simulation.Tests.Lab;
 using RMF.Simulation.Tests.Worlds;
@@ -77,7 +76,7 @@ public sealed class TwinTests(ITestOutputHelper output)
 
     private static async Task<SiteSnapshot> ReadAsync(Duo duo, string site)
     {
-        var read = await (await duo.SitesAsync())[site].Reader.ReadAsync(new SnapshotRequest(RunKinds.All, [], ReadDepth.Full), null, CancellationToken.None);
+        var read = await (await duo.SitesAsync())[site].Reader.ReadAsync(new SnapshotRequest(TwinWorld.Kinds, [], ReadDepth.Full), null, CancellationToken.None);
         Assert.True(read.TryGet(out var snapshot), read.Error?.ToString());
         Assert.True(snapshot.IsComplete);
         return snapshot;
@@ -87,7 +86,7 @@ public sealed class TwinTests(ITestOutputHelper output)
     private static List<string> Facts(SiteSnapshot site)
     {
         var facts = new List<string>();
-        foreach (var item in site.Items.Where(i => i.Key.Kind != ItemKind.HardwareDriver))
+        foreach (var item in site.Items.Where(i => i.Key.Kind != ItemKind.HardwareDriver && TwinWorld.Kinds.Contains(i.Key.Kind)))
         {
             var place = PlaceOf(site, item.Key);
             facts.Add(place);

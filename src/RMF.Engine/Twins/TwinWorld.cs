@@ -17,18 +17,16 @@ public sealed class TwinWorld
         It holds names and addresses of your site: keep it as you keep those.
         """;
 
+    /// <summary>Each kind of group with its key in a world and the devices that it lists.</summary>
     private static readonly (ItemKind Kind, string Key, ItemKind Members)[] GroupKinds =
     [
-        (ItemKind.CameraGroup, "cameraGroups", ItemKind.Camera),
-        (ItemKind.MicrophoneGroup, "microphoneGroups", ItemKind.Microphone),
-        (ItemKind.SpeakerGroup, "speakerGroups", ItemKind.Speaker),
-        (ItemKind.InputEventGroup, "inputEventGroups", ItemKind.InputEvent),
-        (ItemKind.OutputGroup, "outputGroups", ItemKind.Output),
-        (ItemKind.MetadataGroup, "metadataGroups", ItemKind.Metadata),
+        .. KindTable.SiteKinds.Select(k => (Row: KindTable.Of(k), Members: KindTable.Of(k).Properties.FirstOrDefault(p => p.IsMembership)?.Members[0].Target))
+            .Where(g => g.Members is not null).Select(g => (g.Row.Kind, g.Row.Label + "s", g.Members!.Value)),
     ];
 
-    /// <summary>What a twin is made of: without what costs a request for each device only to be shown.</summary>
-    public static IReadOnlyList<ItemKind> Kinds { get; } = [.. RunKinds.All.Where(k => k == ItemKind.HardwareDriverSettings || !KindTable.Of(k).IsShownOnly)];
+    /// <summary>What a twin is made of: no roles, permissions and views, and nothing that costs a request for each device only to be shown.</summary>
+    public static IReadOnlyList<ItemKind> Kinds { get; } =
+        [.. RunKinds.All.Where(k => k == ItemKind.HardwareDriverSettings || KindTable.Of(k) is { IsShownOnly: false, Stage: <= SyncStage.Group })];
 
     private readonly Dictionary<string, TwinModel> modelOfPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TwinModel> models = new(StringComparer.Ordinal);

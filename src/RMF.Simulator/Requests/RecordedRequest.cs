@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RMF.Simulator;
 
 /// <summary>One request that a site has answered.</summary>
@@ -10,6 +12,25 @@ namespace RMF.Simulator;
 /// <param name="At">Arrival, by the site's time provider.</param>
 public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
 {
-    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in.</summary>
-    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in, and the question what permissions hold.</summary>
+    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase) && !AsksForPermissions();
+
+    /// <summary>The tasks that set permissions tell them when the body names nothing but a role or a namespace.</summary>
+    private bool AsksForPermissions()
+    {
+        if (Body is null || !Target.EndsWith("SecurityPermissions", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var body = JsonDocument.Parse(Body);
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.EnumerateObject().All(m => m.Name is "userPath" or "securityNamespace");
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

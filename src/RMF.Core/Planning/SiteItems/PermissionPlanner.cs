@@ -37,7 +37,7 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
             return;
         }
 
-        var ours = input.View(source).Find(device.Key.Part(part));
+        var ours = input.View(source).Find(device.Key.Part(part)) is { } held ? WithoutNothing(held) : null;
         address = AddressBook.Part(isNew ? address! : AddressOf(pair!), part);
         if (ours is null)
         {
@@ -74,6 +74,15 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
             ? AddressBook.Device(addresses.Of(recorder, hardware), device)
             : device.Name;
     }
+
+    /// <summary>A role that the plan makes may do nothing at first: no device needs to be told so.</summary>
+    private Item WithoutNothing(Item item)
+        => item.Properties["roles"] is ListValue list && list.Items.OfType<GroupValue>().Any(IsNothing)
+            ? item with { Properties = item.Properties.With("roles", new ListValue([.. list.Items.Where(e => e is not GroupValue entry || !IsNothing(entry))])) }
+            : item;
+
+    private bool IsNothing(GroupValue entry)
+        => string.IsNullOrEmpty(entry.Members.TextOf("permissions")) && entry.Members["role"] is Reference role && late.Addresses.ContainsKey(role.Target);
 
     private static bool IsOfSite(Item item) => KindTable.SiteKinds.Contains(item.Key.Kind);
 
