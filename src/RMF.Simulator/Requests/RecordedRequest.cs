@@ -10,6 +10,8 @@ namespace RMF.Simulator;
 /// <param name="At">Arrival, by the site's time provider.</param>
 public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
 {
-    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in.</summary>
-    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in and the reading of an option.</summary>
+    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE"
+        && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase)
+        && !Target.Contains("task=GetMIPOptionProperty", StringComparison.OrdinalIgnoreCase);
 }
