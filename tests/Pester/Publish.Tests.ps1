@@ -29,7 +29,7 @@ Describe 'The cmdlets that set the live part of the policy' {
     It 'refuse what would make the policy invalid, with the policy''s own words' {
         $before = Get-Content -Path $path -Raw
         { Set-RmfReactionTime 25s } | Should -Throw -ErrorId 'PolicyWouldBeInvalid,*'
-        Set-RmfReactionTime 25s -ErrorVariable problems -ErrorAction SilentlyContinue
+        try { Set-RmfReactionTime 25s -ErrorVariable problems -ErrorAction SilentlyContinue } catch { $null = $_ }
         "$problems" | Should -Match 'validateFor \(20s\) is less than 2 x reactionTime \(25s\)'
         { Set-RmfFailback } | Should -Throw -ErrorId 'NothingToSet,*'
         Get-Content -Path $path -Raw | Should -Be $before

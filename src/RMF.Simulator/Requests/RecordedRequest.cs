@@ -12,8 +12,11 @@ namespace RMF.Simulator;
 /// <param name="At">Arrival, by the site's time provider.</param>
 public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
 {
-    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in, and the question what permissions hold.</summary>
-    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase) && !AsksForPermissions();
+    /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in, and what only asks: for permissions, an option or a picture.</summary>
+    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase)
+        && !AskingTasks.Any(t => Target.Contains(t, StringComparison.OrdinalIgnoreCase)) && !AsksForPermissions();
+
+    private static readonly string[] AskingTasks = ["task=GetMIPOptionProperty", "task=JpegGetLive"];
 
     /// <summary>The tasks that set permissions tell them when the body names nothing but a role or a namespace.</summary>
     private bool AsksForPermissions()

@@ -41,7 +41,10 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     /// <summary>What was published there.</summary>
     public MemoryPublisher Published { get; } = new();
 
-    public IPolicyPublisher Publisher => Published;
+    /// <summary>In place of <see cref="Published"/>.</summary>
+    public IPolicyPublisher? OtherPublisher { get; set; }
+
+    public IPolicyPublisher Publisher => OtherPublisher ?? Published;
 
     /// <summary>The sites below it.</summary>
     public IReadOnlyList<ChildSite> Children { get; set; } = [];

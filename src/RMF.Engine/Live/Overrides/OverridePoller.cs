@@ -34,7 +34,8 @@ public sealed class OverridePoller : IAsyncDisposable
         this.time = time;
         this.changed = changed;
         watches = [.. this.sites.Select(_ => new SiteWatch())];
-        timer = time.CreateTimer(static p => ((OverridePoller)p!).Tick(), this, TimeSpan.Zero, Period);
+        timer = time.CreateTimer(static p => ((OverridePoller)p!).Tick(), this, Period, Period);
+        Tick();
     }
 
     /// <summary>The overrides in force, as far as they are known.</summary>
