@@ -100,6 +100,31 @@ public sealed class YamlSafetyTests
     }
 
     [Fact]
+    public void A_file_of_fifty_megabytes_is_refused_before_it_is_read_by_reader_and_editor()
+    {
+        const int bytes = 50 * 1024 * 1024;
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            using (var stream = File.Create(file))
+            {
+                stream.SetLength(bytes);
+            }
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Equal(PolicyCodes.TooLarge.Code, Assert.Single(PolicyReader.Load(file).Messages).Code);
+            var edit = PolicyEditor.SetInFile(file, "direction", "restore");
+            Assert.Equal((PolicyCodes.TooLarge.Code, false), (edit.Error!.Code, edit.Changed));
+            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < bytes / 2, "the file was read whole");
+            Assert.Equal(bytes, new FileInfo(file).Length);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void An_alias_counts_as_what_it_stands_for()
     {
         var result = PolicyReader.Parse(BombTexts["billion laughs"](), "bomb.yaml");
