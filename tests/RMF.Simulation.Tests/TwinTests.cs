@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Engine.Ports;
+using RMF.Engine.Runs;
 using RMF.Engine.Twins;
 using RMF.Simulation.Tests.Lab;
 using RMF.Simulation.Tests.Worlds;
