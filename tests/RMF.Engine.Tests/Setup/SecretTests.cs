@@ -73,7 +73,7 @@ public sealed class SecretTests
         Assert.Equal("RMF2007", Failed(await Credentials(lab).FindAsync(lab.Primary.Item(ItemKind.Hardware, "Device 1"), CancellationToken.None)).Code);
     }
 
-    private static HardwareCredentials Credentials(Lab lab) => new(lab.Policy, new NamedSecrets(("CAMERA", "policy-pass")), lab.Sites);
+    private static HardwareCredentials Credentials(Lab lab) => new(lab.Policy, new NamedSecrets(("CAMERA", "policy-pass")), lab.Sites, new SideView(Side.Primary, [], []));
 
     private static Secret Found(RunOutcome<Secret> outcome)
     {
