@@ -13,7 +13,7 @@ sites:
           - { name: Door, model: AXIS P3265-LVE, address: 10.0.0.11, mac: "00:40:8C:18:22:01", cameras: [{ name: Door camera }] }
     cameraGroups: [{ name: Doors, members: [Door camera] }]
     roles:
-      - { name: Guards, description: night shift, users: [{ name: anna, sid: S-1-5-21-1-2-3-1001 }], cameras: [Door camera] }
+      - { name: Guards, description: night shift, users: [{ name: anna, sid: S-1-5-21-1-2-3-1001 }], cameras: [VIEW_LIVE] }
     viewGroups: [{ name: Control room, views: [{ name: Doors, cameras: [Door camera] }] }]
   - name: there
     side: secondary
