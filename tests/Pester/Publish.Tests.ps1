@@ -60,6 +60,7 @@ Describe 'Publishing the policy' {
 
     It 'writes to both sides, once' {
         (Get-RmfPolicy -FromSite | Where-Object Source -NE 'local copy').Status | Should -Be 'Missing', 'Missing'
+        Add-Content -Path $path -Value '# a remark of the owner'
         Publish-RmfPolicy -WhatIf
         (Get-RmfPolicy -FromSite | Where-Object Source -NE 'local copy').Status | Should -Be 'Missing', 'Missing'
         $published = Publish-RmfPolicy
@@ -75,7 +76,7 @@ Describe 'Publishing the policy' {
         @($read | Where-Object InForce).Count | Should -Be 1
         $read[0].Hash | Should -Be (Get-RmfPolicy).Hash
         $read[0].Age.TotalMinutes | Should -BeLessThan 30
-        $read[0].Text | Should -Not -Match '#'
+        $read[0].Text | Should -Not -Match 'a remark of the owner'
     }
 
     It 'tells when the file says something else, and publishes that with the next serial' {

@@ -41,7 +41,7 @@ public sealed class RmfPublication
     /// <summary>Why it is as it is; may be empty.</summary>
     public string Reason { get; internal set; } = "";
 
-    /// <summary>The policy's text, without comments.</summary>
+    /// <summary>The policy's text, without the comments of its file.</summary>
     public string Text { get; internal set; } = "";
 
     /// <inheritdoc/>

@@ -79,7 +79,7 @@ public abstract class OverrideCmdlet : RunCmdlet
             return;
         }
 
-        ThrowTerminatingError(RmfErrorRecord.Create(Overrides.Guard, ErrorCategory.ResourceUnavailable, message, $"Mend what the message names, or go on with -AllowGuard {Overrides.Guard}.", PolicyInUse.Name));
+        ThrowTerminatingError(RmfErrorRecord.Create("TargetCannotServe", ErrorCategory.ResourceUnavailable, message, $"Mend what the message names, or go on with -AllowGuard {Overrides.Guard}.", PolicyInUse.Name));
     }
 
     private bool IsAskedToAsk()
