@@ -113,6 +113,17 @@ public sealed class LiveTile
 
     internal void PeersLost(Side side, TimeSpan now) => Take(TileEvent.PeersLost(side), now);
 
+    /// <summary>The site says that a side's camera or recording server is gone. Fresh frames outweigh that.</summary>
+    internal void Doubt(Side side)
+    {
+        lock (gate)
+        {
+            var now = host.Now;
+            var isFresh = state.Of(side).Status(settings, now) is SideStatus.Healthy or SideStatus.Validating;
+            TakeLocked(isFresh ? TileEvent.PeersLost(side) : TileEvent.Cut(side, LossEvidence.Reported), now);
+        }
+    }
+
     internal TileSide Of(Side side) => side == Side.Primary ? primary : secondary;
 
     /// <summary>A frame is a picture when its side is shown; it may be the one that ends a gap.</summary>

@@ -41,6 +41,9 @@ internal sealed class TileSide : IFrameObserver
 
     public void Open() => stream = source.Frames.Open(source.Request, this);
 
+    /// <summary>Ends a pause before the next attempt to connect.</summary>
+    public void Wake() => stream?.Wake();
+
     public async Task CloseAsync()
     {
         if (stream is not null)

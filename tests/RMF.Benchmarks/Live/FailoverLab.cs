@@ -15,7 +15,7 @@ public sealed class FailoverLab : ILiveObserver, IAsyncDisposable
     private readonly List<IAsyncDisposable> servers = [];
     private readonly List<ISite> sites = [];
     private readonly ConcurrentQueue<TileSwitch> switches = new();
-    private readonly ConcurrentQueue<TimeSpan> gaps = new();
+    private readonly ConcurrentDictionary<string, TimeSpan> gaps = new(StringComparer.Ordinal);
     private readonly LiveHost host;
 
     private FailoverLab() => host = new LiveHost(TimeProvider.System, this);
@@ -52,7 +52,7 @@ public sealed class FailoverLab : ILiveObserver, IAsyncDisposable
             lab.host.Open(pair, settings);
         }
 
-        await lab.UntilAsync(() => lab.Tiles.All(t => t.Status is { Phase: TilePhase.Home, Primary.Health: SideStatus.Healthy, Secondary.Health: SideStatus.Healthy })).ConfigureAwait(false);
+        await lab.UntilAsync(lab.IsQuiet).ConfigureAwait(false);
 
         // The rates are learned in the first second.
         await Task.Delay(TimeSpan.FromSeconds(2)).ConfigureAwait(false);
@@ -68,9 +68,13 @@ public sealed class FailoverLab : ILiveObserver, IAsyncDisposable
         using var stall = new Stall();
         await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         var early = Forget();
+
+        // Where the machine stalls a tile may be away just now.
+        await UntilAsync(IsQuiet).ConfigureAwait(false);
+        Forget();
         Primary.Faults.Add(Fault.OfStream(kind));
         await UntilAsync(() => gaps.Count >= Tiles.Count).ConfigureAwait(false);
-        var measured = gaps.Order().ToList();
+        var measured = gaps.Values.Order().ToList();
         var others = switches.Count(s => s.IsSwitch && s.Cause != SwitchCause.HomeLost);
         return new FailoverResult(Tiles.Count, kind.ToString(), measured, early + others, stall.Longest);
     }
@@ -90,7 +94,8 @@ public sealed class FailoverLab : ILiveObserver, IAsyncDisposable
 
     public void OnSwitch(TileSwitch moved) => switches.Enqueue(moved);
 
-    public void OnPicture(string tile, TimeSpan gap) => gaps.Enqueue(gap);
+    /// <summary>The first of each tile counts.</summary>
+    public void OnPicture(string tile, TimeSpan gap) => gaps.TryAdd(tile, gap);
 
     public async ValueTask DisposeAsync()
     {
@@ -101,6 +106,8 @@ public sealed class FailoverLab : ILiveObserver, IAsyncDisposable
             await server.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private bool IsQuiet() => Tiles.All(t => t.Status is { Phase: TilePhase.Home, Primary.Health: SideStatus.Healthy, Secondary.Health: SideStatus.Healthy });
 
     private int Forget()
     {

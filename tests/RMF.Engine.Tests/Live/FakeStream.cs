@@ -12,9 +12,9 @@ internal sealed class FakeStream(FrameRequest request, IFrameObserver observer, 
 
     public void Lose(StreamLossKind kind, string reason) => observer.OnLoss(new StreamLoss(kind, reason, time.GetTimestamp()));
 
-    public void Wake()
-    {
-    }
+    public int Woken { get; private set; }
+
+    public void Wake() => Woken++;
 
     public ValueTask DisposeAsync()
     {

@@ -97,6 +97,27 @@ public sealed class LiveHostTests : IAsyncDisposable
     }
 
     [Fact]
+    public void What_a_site_says_is_gone_is_lost_unless_its_frames_are_fresh()
+    {
+        var tiles = Open(2);
+        Play(3000);
+        var following = new StateFollowing(host, "harbour");
+
+        following.OnState(new DeviceState(StateSourceKind.Recorder, "rec-a1", CommunicationState.Failed, null));
+        Play(600);
+        Assert.All(tiles, t => Assert.Equal(Side.Primary, t.Status.Shown));
+
+        Play(320, plays: secondary);
+        following.OnState(new DeviceState(StateSourceKind.Camera, "p1", CommunicationState.Failed, null));
+        Assert.Equal([Side.Secondary, Side.Primary], tiles.Select(t => t.Status.Shown!.Value));
+
+        following.OnState(new DeviceState(StateSourceKind.Camera, "p1", CommunicationState.Up, null));
+        following.OnState(new DeviceState(StateSourceKind.Camera, "of nobody", CommunicationState.Up, null));
+        Assert.Equal(1, primary.Streams[0].Woken);
+        Assert.Equal(0, primary.Streams[1].Woken);
+    }
+
+    [Fact]
     public void A_pin_ends_by_itself_and_another_priority_counts_from_now_on()
     {
         var tile = Open(1)[0];

@@ -73,17 +73,30 @@ public abstract class TileCmdlet : RunCmdlet
                 host.Open(camera.Pair, ReactionTime is { } time ? camera.Settings with { ReactionTime = time } : camera.Settings);
             }
 
-            if (!FollowsOverrides)
+            var watches = sites.All.Select(s => s.States.Watch(new StateFollowing(host, s.Info.Name))).ToList();
+            try
             {
-                await RunAsync(host, cancellationToken).ConfigureAwait(false);
-                return;
+                await SteeredAsync(host, sites, cancellationToken).ConfigureAwait(false);
             }
+            finally
+            {
+                await Task.WhenAll(watches.Select(w => w.DisposeAsync().AsTask())).ConfigureAwait(false);
+            }
+        }
+    }
 
-            var poller = new OverridePoller(sites.All, TimeProvider.System, new TileSteering(host).Follow);
-            await using (poller.ConfigureAwait(false))
-            {
-                await RunAsync(host, cancellationToken).ConfigureAwait(false);
-            }
+    private async Task SteeredAsync(LiveHost host, SiteSet sites, CancellationToken cancellationToken)
+    {
+        if (!FollowsOverrides)
+        {
+            await RunAsync(host, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var poller = new OverridePoller(sites.All, TimeProvider.System, new TileSteering(host).Follow);
+        await using (poller.ConfigureAwait(false))
+        {
+            await RunAsync(host, cancellationToken).ConfigureAwait(false);
         }
     }
 
