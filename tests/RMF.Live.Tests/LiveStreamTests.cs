@@ -1,5 +1,6 @@
 using RMF.Engine.Ports;
 using RMF.Live.Tests.Fakes;
+using RMF.Testing;
 
 namespace RMF.Live.Tests;
 

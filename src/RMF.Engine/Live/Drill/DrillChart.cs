@@ -57,7 +57,7 @@ public static class DrillChart
             text.Append(Invariant($"<text x=\"{X(most * i / 4):0.0}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{most * i / 4:0.#}</text>\n"));
         }
 
-        text.Append(Invariant($"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">gap without a new picture, ms</text>\n"));
+        text.Append(Invariant($"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">gap without a new picture, ms</text>\n<text x=\"{Left}\" y=\"{Top - 10}\" text-anchor=\"middle\">switches</text>\n"));
         Mark(text, X(result.Percentile(0.5)!.Value.TotalMilliseconds), "p50", 0);
         Mark(text, X(result.Percentile(0.99)!.Value.TotalMilliseconds), "p99", 12);
     }

@@ -2,10 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace RMF.Live.Tests.Fakes;
+namespace RMF.Testing;
 
 /// <summary>Certificates that no authority vouches for.</summary>
-internal static class Certificates
+public static class Certificates
 {
     public static X509Certificate2 SelfSigned()
     {

@@ -1,0 +1,61 @@
+using RMF.Core.Live;
+using Xunit;
+
+namespace RMF.Core.Tests.Live;
+
+public sealed class PeerBoardTests
+{
+    private static readonly TimeSpan Now = TimeSpan.FromMinutes(1);
+
+    private readonly PeerBoard<string> board = new();
+
+    [Theory]
+    [InlineData(2, 4, false)]
+    [InlineData(3, 8, false)]
+    [InlineData(3, 6, true)]
+    [InlineData(3, 3, true)]
+    public void A_recorder_is_suspected_from_three_and_half_of_its_streams_on(int lost, int of, bool suspected)
+    {
+        var streams = Watch("REC-A1", of);
+        Watch("REC-B1", 20);
+        Lose(streams.Take(lost));
+        Assert.Equal(suspected ? ["REC-A1"] : [], board.Suspected(Now));
+    }
+
+    [Fact]
+    public void A_loss_that_is_old_or_over_says_nothing()
+    {
+        var streams = Watch("REC-A1", 4);
+        Watch("REC-B1", 20);
+        Lose(streams);
+        Assert.NotEmpty(board.Suspected(Now + PeerBoard<string>.Window));
+        Assert.Empty(board.Suspected(Now + PeerBoard<string>.Window + TimeSpan.FromTicks(1)));
+        board.Note(streams[0], isLost: false, Now);
+        board.Note(streams[1], isLost: false, Now);
+        Assert.Empty(board.Suspected(Now));
+    }
+
+    [Fact]
+    public void A_host_that_has_lost_nearly_everything_suspects_itself()
+    {
+        var one = Watch("REC-A1", 10);
+        var two = Watch("REC-B1", 10);
+        Lose(one);
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+        Lose(two.Take(7));
+        Assert.Equal(["REC-A1", "REC-B1"], board.Suspected(Now));
+        Lose(two);
+        Assert.Empty(board.Suspected(Now));
+    }
+
+    private List<PeerStream> Watch(string recorder, int count) => Enumerable.Range(0, count).Select(_ => board.Add(recorder)).ToList();
+
+    private void Lose(IEnumerable<PeerStream> streams)
+    {
+        foreach (var stream in streams)
+        {
+            board.Note(stream, isLost: true, Now);
+            board.Note(stream, isLost: true, Now + TimeSpan.FromHours(1));
+        }
+    }
+}
