@@ -41,7 +41,7 @@ public sealed class RmfFailover
     /// <summary>Sites that hold it.</summary>
     public string[] Site { get; internal set; } = [];
 
-    /// <summary>Sites that should hold it and do not; Publish-RmfPolicy and each cmdlet that writes overrides bring it to them.</summary>
+    /// <summary>Sites that should hold it and do not; each cmdlet that writes overrides brings it to them.</summary>
     public string[] MissingSite { get; internal set; } = [];
 
     internal OverrideRecord? Record { get; set; }
