@@ -13,7 +13,7 @@ internal sealed class LateChanges
     private readonly Side source;
     private readonly Side target;
     private readonly Dictionary<ItemKey, string> addresses = [];
-    private readonly Dictionary<string, string> creators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Id, string Site)> creators = new(StringComparer.Ordinal);
     private readonly List<UnknownPart> unknown;
     private readonly LeafReader reader;
     private readonly PropertyMerge merge;
@@ -28,7 +28,7 @@ internal sealed class LateChanges
         target = options.Direction.Target();
         foreach (var change in devices.Where(c => c.Action == ChangeAction.Update && c.Target is null && c.DependsOn.Count > 0 && KindTable.DeviceKinds.Contains(c.Kind)))
         {
-            Expect(change.Source!.Value, change.Address, change.DependsOn[0]);
+            Expect(change.Source!.Value, change.Address, change.DependsOn[0], change.Site);
         }
 
         References = input.Translator(addresses);
@@ -43,14 +43,21 @@ internal sealed class LateChanges
     /// <summary>The devices that the plan makes, by their source.</summary>
     public IReadOnlyDictionary<ItemKey, string> Addresses => addresses;
 
-    public void Expect(ItemKey sourceKey, string address, string creator)
+    /// <param name="sourceKey">What is made anew on the target.</param>
+    /// <param name="address">Where it will stand.</param>
+    /// <param name="creator">The change that makes it.</param>
+    /// <param name="site">The target's site.</param>
+    public void Expect(ItemKey sourceKey, string address, string creator, string site)
     {
         addresses[sourceKey] = address;
-        creators[address] = creator;
+        creators[address] = (creator, site);
     }
 
     /// <summary>The change that makes what will stand at an address.</summary>
-    public string CreatorOf(string address) => creators[address];
+    public string CreatorOf(string address) => creators[address].Id;
+
+    /// <summary>The site on which it will stand.</summary>
+    public string SiteOf(string address) => creators[address].Site;
 
     public MergeOutcome Merge(Item ours, Item theirs, RememberedBases bases)
     {
@@ -73,7 +80,7 @@ internal sealed class LateChanges
     public void Emit(Change template, MergeOutcome outcome)
     {
         var late = outcome.Updates.Where(u => u.After is PendingReference)
-            .ToDictionary(u => EntryOf(u.Path), u => creators[((PendingReference)u.After!).Address], StringComparer.Ordinal);
+            .ToDictionary(u => EntryOf(u.Path), u => CreatorOf(((PendingReference)u.After!).Address), StringComparer.Ordinal);
         if (late.Count > 0)
         {
             foreach (var group in outcome.Updates.Where(u => late.ContainsKey(EntryOf(u.Path))).GroupBy(u => late[EntryOf(u.Path)], StringComparer.Ordinal).ToList())

@@ -45,10 +45,8 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
         }
         else if (isNew)
         {
-            var creator = late.CreatorOf(late.Addresses[device.Key]);
-            var site = late.Changes.Find(c => string.Equals(c.Id, creator, StringComparison.Ordinal)) is { } made ? made.Site
-                : input.RecorderOf(source, device) is { } recorder ? SiteOf(recorder.Key) : string.Empty;
-            late.Emit(LateChanges.Template(ours, device.Name, address, site) with { Reason = ChangeReason.MissingOnTarget, DependsOn = [creator] }, late.MergeNew(ours));
+            var place = late.Addresses[device.Key];
+            late.Emit(LateChanges.Template(ours, device.Name, address, late.SiteOf(place)) with { Reason = ChangeReason.MissingOnTarget, DependsOn = [late.CreatorOf(place)] }, late.MergeNew(ours));
         }
         else if (input.View(target).Find(pair!.On(target).Key.Part(part)) is { } theirs)
         {
@@ -85,10 +83,4 @@ internal sealed class PermissionPlanner(PlanningInput input, PlanningOptions opt
         => string.IsNullOrEmpty(entry.Members.TextOf("permissions")) && entry.Members["role"] is Reference role && late.Addresses.ContainsKey(role.Target);
 
     private static bool IsOfSite(Item item) => KindTable.SiteKinds.Contains(item.Key.Kind);
-
-    private string SiteOf(ItemKey recorder)
-    {
-        var link = source == Side.Primary ? input.Topology.LinkOfPrimary(recorder) : input.Topology.LinksOfSecondary(recorder).FirstOrDefault();
-        return link is null ? string.Empty : (target == Side.Primary ? link.Primary : link.Secondary).Site;
-    }
 }

@@ -107,7 +107,7 @@ internal sealed class SiteItemPlanner
             create = isPending ? create with { DependsOn = [late.CreatorOf(parentAddress!)] } : create;
         }
 
-        late.Expect(ours.Key, address, create.Id);
+        late.Expect(ours.Key, address, create.Id, create.Site);
         var outcome = late.MergeNew(ours);
         late.Changes.Add(create with { Properties = outcome.Updates.FindAll(u => PropertyPath.Parse(u.Path).Key is null) });
         outcome.Updates.RemoveAll(u => PropertyPath.Parse(u.Path).Key is null);
