@@ -5,11 +5,10 @@ namespace RMF.Core.Live;
 /// <summary>One event of a tile. Immutable.</summary>
 public readonly record struct TileEvent
 {
-    private TileEvent(TileEventKind kind, Side side = Side.Primary, LossEvidence evidence = default, TimeSpan? until = null)
+    private TileEvent(TileEventKind kind, Side side = Side.Primary, TimeSpan? until = null)
     {
         Kind = kind;
         Side = side;
-        Evidence = evidence;
         Until = until;
     }
 
@@ -33,9 +32,6 @@ public readonly record struct TileEvent
     /// <summary>Which side it is about. Says nothing where an event is about none.</summary>
     public Side Side { get; }
 
-    /// <summary>For <see cref="TileEventKind.Cut"/>.</summary>
-    public LossEvidence Evidence { get; }
-
     /// <summary>For <see cref="TileEventKind.Pin"/>: when it ends by itself, on the host's steady clock. Null = when it is lifted.</summary>
     public TimeSpan? Until { get; }
 
@@ -46,7 +42,7 @@ public readonly record struct TileEvent
     public static TileEvent Opened(Side side) => new(TileEventKind.Opened, side);
 
     /// <summary>The stream ended.</summary>
-    public static TileEvent Cut(Side side, LossEvidence evidence) => new(TileEventKind.Cut, side, evidence);
+    public static TileEvent Cut(Side side) => new(TileEventKind.Cut, side);
 
     /// <summary>Other tiles lost the side's recording server.</summary>
     public static TileEvent PeersLost(Side side) => new(TileEventKind.PeersLost, side);

@@ -83,7 +83,7 @@ public sealed class LiveTile
         Of(side).Obstruction = obstruction;
         if (obstruction == Obstruction.Cut)
         {
-            Take(TileEvent.Cut(side, LossEvidence.ConnectionLost), host.Now);
+            Take(TileEvent.Cut(side), host.Now);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class LiveTile
         {
             var now = host.Now;
             var isFresh = state.Of(side).Status(settings, now) is SideStatus.Healthy or SideStatus.Validating;
-            TakeLocked(isFresh ? TileEvent.PeersLost(side) : TileEvent.Cut(side, LossEvidence.Reported), now);
+            TakeLocked(isFresh ? TileEvent.PeersLost(side) : TileEvent.Cut(side), now);
         }
     }
 

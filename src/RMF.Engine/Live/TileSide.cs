@@ -71,7 +71,7 @@ internal sealed class TileSide : IFrameObserver
         detail = loss.Reason;
         if (Obstruction == Obstruction.None)
         {
-            tile.Take(TileEvent.Cut(Side, Evidence(loss.Kind)), Host.At(loss.Timestamp));
+            tile.Take(TileEvent.Cut(Side), Host.At(loss.Timestamp));
         }
     }
 
@@ -99,12 +99,4 @@ internal sealed class TileSide : IFrameObserver
 
     public TileSideStatus Status(SideHealth health, TileSettings settings, TimeSpan now)
         => new(source.Site, health.Status(settings, now), Interlocked.Read(ref frames), rate, now - health.LastFrame, detail);
-
-    private static LossEvidence Evidence(StreamLossKind kind) => kind switch
-    {
-        StreamLossKind.StreamEnded => LossEvidence.StreamEnded,
-        StreamLossKind.Unreachable or StreamLossKind.Refused => LossEvidence.Refused,
-        StreamLossKind.CameraLost => LossEvidence.Reported,
-        _ => LossEvidence.ConnectionLost,
-    };
 }

@@ -29,7 +29,7 @@ public sealed class ExhaustiveTests(ITestOutputHelper output)
         TileEvent.Tick, TileEvent.Unpin, TileEvent.Suspend, TileEvent.Resume, TileEvent.Failback,
         .. new[] { Side.Primary, Side.Secondary }.SelectMany(s => new[]
         {
-            TileEvent.Frame(s), TileEvent.Opened(s), TileEvent.Cut(s, LossEvidence.Refused), TileEvent.PeersLost(s), TileEvent.Pin(s), TileEvent.Pin(s, Ago(1)),
+            TileEvent.Frame(s), TileEvent.Opened(s), TileEvent.Cut(s), TileEvent.PeersLost(s), TileEvent.Pin(s), TileEvent.Pin(s, Ago(1)),
         }),
     ];
 

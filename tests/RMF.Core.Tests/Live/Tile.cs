@@ -60,10 +60,10 @@ internal sealed class Tile
         return step;
     }
 
-    public Tile Cut(Side side, LossEvidence evidence = LossEvidence.ConnectionLost)
+    public Tile Cut(Side side)
     {
         silent.Add(side);
-        Send(TileEvent.Cut(side, evidence));
+        Send(TileEvent.Cut(side));
         return this;
     }
 

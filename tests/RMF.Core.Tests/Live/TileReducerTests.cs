@@ -34,7 +34,7 @@ public sealed class TileReducerTests
     [Fact]
     public void A_refused_home_is_not_waited_for()
     {
-        var tile = new Tile(Usual).Cut(Primary, LossEvidence.Refused);
+        var tile = new Tile(Usual).Cut(Primary);
         tile.Run(0.1);
         Assert.Equal(Secondary, tile.Shown);
     }

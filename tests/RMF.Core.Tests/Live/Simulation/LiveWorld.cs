@@ -167,9 +167,8 @@ internal sealed class LiveWorld
         var awake = Awake(now) == now;
         if (isDown && awake)
         {
-            var evidence = stream.IsCut ? LossEvidence.Refused : LossEvidence.ConnectionLost;
             stream.IsCut = true;
-            Step(tile, TileEvent.Cut(stream.Side, evidence), now);
+            Step(tile, TileEvent.Cut(stream.Side), now);
         }
         else if (!isDown && stream.IsCut && awake)
         {
