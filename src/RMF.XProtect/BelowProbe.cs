@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect;
 
@@ -37,7 +38,7 @@ internal static class BelowProbe
                 && document.RootElement.TryGetProperty("array", out var array) && array.ValueKind == JsonValueKind.Array && array.GetArrayLength() > 0
                 && array[0].ValueKind == JsonValueKind.Object && array[0].TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal sealed record EventMessage(int? CommandId, int Status, string? Session,
             var error = root.TryGetProperty("error", out var failure) ? TextOf(failure, "errorText") : null;
             return new EventMessage(NumberOf(root, "commandId"), NumberOf(root, "status") ?? 0, TextOf(root, "sessionId"), error, states, last);
         }
-        catch (JsonException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using RMF.Engine.Ports;
 using RMF.XProtect.Http;
+using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Live;
 
@@ -81,7 +82,7 @@ internal sealed class PictureVisit(LiveServices services, FrameRequest request, 
             DateTimeOffset? at = result.TryGetProperty("frameDateTime", out var time) && time.TryGetDateTimeOffset(out var taken) && taken.Year > 1970 ? taken : null;
             return (result.GetProperty("jpegDataAsBase64").GetBytesFromBase64(), at);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
             return (null, null);
         }
