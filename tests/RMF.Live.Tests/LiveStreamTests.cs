@@ -57,6 +57,25 @@ public sealed class LiveStreamTests
     }
 
     [Fact]
+    public async Task Streams_of_one_recorder_ask_once_where_it_listens()
+    {
+        await using var lab = await Lab.StartAsync();
+        var watchers = lab.Cameras().Take(8).Select(c => (Camera: c, Watcher: new Watcher())).ToList();
+        var streams = watchers.ConvertAll(w => lab.Open(w.Watcher, w.Camera));
+        foreach (var (_, watcher) in watchers)
+        {
+            await watcher.MoreAsync(1);
+        }
+
+        Assert.Equal(8, streams.Count);
+        Assert.Single(lab.Server.Requests.List(), r => r.Route == "GET /recordingServers/{id}");
+        foreach (var stream in streams)
+        {
+            await stream.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_token_is_prolonged_without_a_break()
     {
         // A fifth of the life is left when it is renewed; should a busy machine miss one, the next one counts.
