@@ -17,6 +17,8 @@ public static class Measurements
         ("Scripts", "scripts", "The same two sites as tables in pwsh, compared as scripts commonly do ([Compare-Row.ps1](../tests/RMF.Benchmarks/Scripts/Compare-Row.ps1)). All sides start from data in memory. RMF is the median of nine passes after three to warm up; a script is one pass after a first one over 20 rows. The scripts tell which cameras differ; RMF also tells in what, in which order it is put right and by which request. The nested comparison is quadratic, so it runs on fewer cameras; ratios are of equal numbers."),
         ("Import of the module", "import", "What `Import-Module` of the built module adds to a bare start of pwsh."),
         ("Simulated site", "simulator", "Making a site of 12,000 cameras with streams and settings, and listening."),
+        ("Live failover on sockets", "failover", "64 tiles with both sides' streams at 25 frames a second, simulated recording servers and tiles in one process on loopback, reaction time 500 ms. The gap runs from the last picture of the lost side to the first of the other. Goal: at p99 the detection and two frame intervals; detection is 0 for a connection that breaks or ends, 500 ms for silence. It says nothing of a real network or a real recording server; `Measure-RmfFailover` measures your own."),
+        ("The decision of a tile", "live", "1,000 tiles in virtual time on one thread, 60 s."),
     ];
 
     /// <param name="file">The page, under the current folder.</param>
