@@ -24,6 +24,17 @@ public sealed class LicenseShortageGuardTests
     }
 
     [Fact]
+    public void Each_site_is_judged_and_named_in_order()
+    {
+        Change[] changes = [Of("b1", ChangeAction.Create, ItemKind.Hardware), Of("a1", ChangeAction.Create, ItemKind.Hardware) with { Site = "a" }, Of("c1", ChangeAction.Create, ItemKind.Hardware) with { Site = "c" }];
+        var told = new Dictionary<string, DeviceLicenses>(StringComparer.Ordinal) { ["a"] = default, ["b"] = default, ["c"] = new(0, 1) };
+        var context = new GuardContext(new PlanDraft(changes, [], [], 3), SyncWorld.OneToOne(_ => { }, _ => { }).Input(), SyncWorld.Backup, new GuardLimits()) { Licenses = told };
+        var result = new LicenseShortageGuard().Check(context)!;
+        Assert.Equal(["a1", "b1"], result.Refuses);
+        Assert.StartsWith("1 devices are added to a, which has 0 of 0 device licences free; 1 devices are added to b,", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_that_uses_more_than_it_owns_has_none_free()
     {
         Assert.Equal(0, new DeviceLicenses(15, 12).Free);

@@ -30,9 +30,12 @@ public sealed class StorageAndVersionGuardTests
         var move = Of("move", ChangeAction.Move, ItemKind.Hardware) with { Target = Hardware, TargetRecorder = Far };
         Assert.Null(Check(move, To(FarStorage)));
         Assert.NotNull(Check(move, To(NearStorage)));
+        Assert.NotNull(Check(move with { Action = ChangeAction.Update }, To(FarStorage)));
+        Assert.NotNull(Check(move with { Target = null }, To(FarStorage)));
     }
 
     [Theory]
+    [InlineData("21.2", false)]
     [InlineData("21.2.0.1", false)]
     [InlineData("25.2.2207.1", false)]
     [InlineData("", false)]
