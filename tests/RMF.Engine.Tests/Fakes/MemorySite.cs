@@ -29,6 +29,8 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public SiteInfo Info { get; init; }
 
+    public TimeSpan ClockAhead { get; set; }
+
     public ISiteReader Reader => this;
 
     public ISiteWriter Writer => this;
