@@ -58,16 +58,5 @@ public sealed class LicenseShortageGuardTests
         return new LicenseShortageGuard().Check(new GuardContext(new PlanDraft(changes, [], [], changes.Count), world.Input(), SyncWorld.Backup, new GuardLimits()) { Licenses = told });
     }
 
-    private static Change Of(string id, ChangeAction action, ItemKind kind) => new()
-    {
-        Id = id,
-        Address = id,
-        Kind = kind,
-        Name = id,
-        Action = action,
-        Reason = ChangeReason.SourceChanged,
-        Site = "b",
-        Stage = Core.Kinds.SyncStage.Device,
-        Method = WriteMethod.Task,
-    };
+    private static Change Of(string id, ChangeAction action, ItemKind kind) => GuardWorld.Change(id, action, kind: kind);
 }

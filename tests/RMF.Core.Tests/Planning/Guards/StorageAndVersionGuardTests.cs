@@ -57,18 +57,7 @@ public sealed class StorageAndVersionGuardTests
         Properties = [new ChangedProperty("recordingStorage", null, new Reference(storage), ChangeReason.SourceChanged)],
     };
 
-    private static Change Of(string id, ChangeAction action, ItemKind kind) => new()
-    {
-        Id = id,
-        Address = id,
-        Kind = kind,
-        Name = id,
-        Action = action,
-        Reason = ChangeReason.SourceChanged,
-        Site = "b",
-        Stage = Core.Kinds.SyncStage.Device,
-        Method = WriteMethod.Patch,
-    };
+    private static Change Of(string id, ChangeAction action, ItemKind kind) => GuardWorld.Change(id, action, Core.Kinds.SyncStage.Device, kind);
 
     private static GuardContext Context(string version, params Change[] changes)
     {
