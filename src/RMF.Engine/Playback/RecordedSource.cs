@@ -7,4 +7,8 @@ namespace RMF.Engine.Playback;
 /// <param name="Camera">The camera and its recording server at that site.</param>
 /// <param name="Site">The site's name in the policy.</param>
 /// <param name="Recorder">The recording server's name; empty where it is not known.</param>
-public sealed record RecordedSource(IRecordings Recordings, RecordedCamera Camera, string Site, string Recorder);
+public sealed record RecordedSource(IRecordings Recordings, RecordedCamera Camera, string Site, string Recorder)
+{
+    /// <summary>The camera's name there; empty where it is not known.</summary>
+    public string Name { get; init; } = "";
+}
