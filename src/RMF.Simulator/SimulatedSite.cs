@@ -4,7 +4,10 @@ using RMF.Simulator.Building;
 using RMF.Simulator.Events;
 using RMF.Simulator.Identity;
 using RMF.Simulator.ImageServer;
+using RMF.Simulator.Recordings;
 using RMF.Simulator.Server;
+using RMF.Simulator.Soap;
+using RMF.Simulator.Store;
 using RMF.Simulator.Tasks;
 
 namespace RMF.Simulator;
@@ -21,7 +24,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     private readonly List<SiteListener> listeners = [];
     private readonly List<RecorderPort> ports = [];
     private readonly EventHub events;
-    private readonly Func<SimulatedRecorder, RecorderServices> servicesOf;
+    private readonly Dictionary<Guid, RecorderCommandService> commands;
     private IReadOnlyList<SimulatedRecorder> recorders;
 
     /// <summary>Builds the site in memory; nothing listens yet.</summary>
@@ -40,11 +43,15 @@ public sealed class SimulatedSite : IAsyncDisposable
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         var connections = new ConnectionTokens(state.Clock, options.ConnectionTokenLifetime, state.Ids);
         events = new EventHub(state, Faults, outages, tokens);
-        application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), events, rest, table, Requests);
-        servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, connections);
+        var pipeline = new RequestPipeline(state, Faults, table, Requests);
+        application = new SiteApplication(tokens, identity, new ServerCommandService(state, tokens, connections, identity), events, rest, pipeline);
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
+        var services = recorders.Select(r => new RecorderServices(state, r.Id, r.Name, Faults, outages, connections)).ToList();
+        state.Recordings = new RecordingStore(state, Faults, services);
+        Recordings = new SimulatedRecordings(state, camera => Data.Find("cameras", camera)?.Id ?? throw new ArgumentException($"{Name} has no camera '{camera}', or more than one.", nameof(camera)));
+        commands = services.ToDictionary(s => s.RecorderId, s => new RecorderCommandService(s, pipeline));
     }
 
     public string Name => state.World.Name;
@@ -63,6 +70,9 @@ public sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>The site's objects without its interface.</summary>
     public SiteData Data { get; }
+
+    /// <summary>What the site has recorded.</summary>
+    public SimulatedRecordings Recordings { get; }
 
     public RequestLog Requests { get; } = new();
 
@@ -85,7 +95,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     }
 
     /// <summary>A handler that reaches this site whatever the host in the request's address. Any number of them may be in use.</summary>
-    public HttpMessageHandler CreateHandler() => new SimulatorHandler(application);
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(application, FindRecorder);
 
     /// <summary>An HttpClient on <see cref="CreateHandler"/> with <see cref="BaseUri"/> as its base.</summary>
     public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = BaseUri };
@@ -143,7 +153,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         var own = new List<SimulatedRecorder>();
         foreach (var recorder in recorders)
         {
-            var port = new RecorderPort(servicesOf(recorder), options);
+            var port = new RecorderPort(commands[recorder.Id], options);
             ports.Add(port);
             port.Start();
             own.Add(recorder with { Port = port.Port });
@@ -166,6 +176,14 @@ public sealed class SimulatedSite : IAsyncDisposable
         });
         state.World.Federation.Moved(state.World.Name, BaseUri);
     }
+
+    /// <summary>The recorder that a request goes to where there are no sockets: its SOAP service, by the host and port that the site says.</summary>
+    private RecorderCommandService? FindRecorder(Uri address) => RecorderCommandService.Serves(address.AbsolutePath)
+        ? commands.GetValueOrDefault(state.Store.Read(() => state.Store.All("recordingServers").FirstOrDefault(r => IsAt(r, "webServerUri", address) || IsAt(r, "activeWebServerUri", address))?.Id ?? Guid.Empty))
+        : null;
+
+    private static bool IsAt(SiteObject recorder, string field, Uri address) =>
+        Uri.TryCreate(recorder[field] as string, UriKind.Absolute, out var own) && own.Port == address.Port && string.Equals(own.Host, address.Host, StringComparison.OrdinalIgnoreCase);
 
     private SiteListener Listen(ListenOptions options, int port, Func<Http.SimRequest, CancellationToken, Task<Http.SimResponse>> answer)
     {

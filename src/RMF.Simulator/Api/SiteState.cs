@@ -1,5 +1,6 @@
 using RMF.Simulator.Building;
 using RMF.Simulator.ImageServer;
+using RMF.Simulator.Recordings;
 using RMF.Simulator.Store;
 
 namespace RMF.Simulator.Api;
@@ -36,6 +37,9 @@ internal sealed class SiteState : IDisposable
 
     /// <summary>What the cameras deliver.</summary>
     public CameraFeeds Feeds { get; }
+
+    /// <summary>What has been recorded. Set once, when the faults are there.</summary>
+    public RecordingStore Recordings { get; set; } = null!;
 
     public Personality Personality => Options.Personality;
 

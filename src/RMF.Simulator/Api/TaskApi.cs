@@ -52,7 +52,7 @@ internal sealed class TaskApi(SiteState state, TaskTable table, Outages outages)
             return Answers.UnknownRequest();
         }
 
-        if (offered.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } contract)
+        if (offered.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase) && t.Since <= state.Personality) is not { } contract)
         {
             return Answers.Error(Answers.BadRequest, $"Bad request: Unknown task {name}", "task");
         }

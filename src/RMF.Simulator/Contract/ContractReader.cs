@@ -75,6 +75,7 @@ internal static class ContractReader
             map.Text("label"),
             (int)map.Whole("status", Ok),
             map.Flag("echoEnabled", false),
+            ReadSince(map),
             [.. map.Maps("parameters").Select(ReadParameter)]);
         map.Close();
         return task;
@@ -83,7 +84,7 @@ internal static class ContractReader
     private static TaskParameter ReadParameter(YamlMap map)
     {
         var name = map.Text("name");
-        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.OptionalText("echo") ?? name);
+        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.Flag("echoList", false), map.OptionalText("echo") ?? name);
         map.Close();
         return parameter;
     }
@@ -126,12 +127,19 @@ internal static class ContractReader
             Task = map.OptionalText("task"),
             Of = map.OptionalText("of"),
             Default = type is FieldType.Reference or FieldType.References or FieldType.Block or FieldType.Blocks || map.Flag("unset", false) ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
-            Since = map.OptionalText("since") is { } since ? Enum.Parse<Personality>("V" + since) : Personality.V2023R2,
+            Since = ReadSince(map),
             Definition = definition with { Default = fallback },
         };
         map.Close();
         return field;
     }
+
+    private static Personality ReadSince(YamlMap map) => map.OptionalText("since") switch
+    {
+        null => Personality.V2023R2,
+        "Next" => Personality.Next,
+        var release => Enum.Parse<Personality>("V" + release),
+    };
 
     private static FieldType ReadType(YamlMap map) => map.Text("type") switch
     {
