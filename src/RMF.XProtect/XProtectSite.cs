@@ -19,6 +19,8 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IRecordings Recordings => throw new NotSupportedException("Comes with the adapter of recordings.");
 
+    public IOperatorActions Operator { get; } = new Operator.OperatorActions(session);
+
     public IPolicyPublisher Publisher { get; } = new Publishing.OptionPublisher(session);
 
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => new Reading.ChildSiteReading(session).RunAsync(cancellationToken);

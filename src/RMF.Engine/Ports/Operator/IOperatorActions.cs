@@ -6,6 +6,4 @@ public interface IOperatorActions
     IPtzPresets Presets { get; }
 
     IManualRecording Recording { get; }
-
-    IBookmarks Bookmarks { get; }
 }
