@@ -5,6 +5,8 @@ using RMF.Simulator.Events;
 using RMF.Simulator.Identity;
 using RMF.Simulator.ImageServer;
 using RMF.Simulator.Server;
+using RMF.Simulator.Soap;
+using RMF.Simulator.Store;
 using RMF.Simulator.Tasks;
 
 namespace RMF.Simulator;
@@ -21,7 +23,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     private readonly List<SiteListener> listeners = [];
     private readonly List<RecorderPort> ports = [];
     private readonly EventHub events;
-    private readonly Func<SimulatedRecorder, RecorderServices> servicesOf;
+    private readonly Dictionary<Guid, RecorderCommandService> commands;
     private IReadOnlyList<SimulatedRecorder> recorders;
 
     /// <summary>Builds the site in memory; nothing listens yet.</summary>
@@ -40,11 +42,12 @@ public sealed class SimulatedSite : IAsyncDisposable
         var rest = new RestApi(state, tokens, new ReadApi(state, table, outages), new WriteApi(state, outages), new TaskApi(state, table, outages));
         var connections = new ConnectionTokens(state.Clock, options.ConnectionTokenLifetime, state.Ids);
         events = new EventHub(state, Faults, outages, tokens);
-        application = new SiteApplication(state, Faults, tokens, identity, new ServerCommandService(state, tokens, connections, identity), events, rest, table, Requests);
-        servicesOf = recorder => new RecorderServices(state, recorder.Id, recorder.Name, Faults, outages, connections);
+        var pipeline = new RequestPipeline(state, Faults, table, Requests);
+        application = new SiteApplication(tokens, identity, new ServerCommandService(state, tokens, connections, identity), events, rest, pipeline);
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
+        commands = recorders.ToDictionary(r => r.Id, r => new RecorderCommandService(new RecorderServices(state, r.Id, r.Name, Faults, outages, connections), pipeline));
     }
 
     public string Name => state.World.Name;
@@ -74,7 +77,7 @@ public sealed class SimulatedSite : IAsyncDisposable
     }
 
     /// <summary>A handler that reaches this site whatever the host in the request's address. Any number of them may be in use.</summary>
-    public HttpMessageHandler CreateHandler() => new SimulatorHandler(application);
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(application, FindRecorder);
 
     /// <summary>An HttpClient on <see cref="CreateHandler"/> with <see cref="BaseUri"/> as its base.</summary>
     public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = BaseUri };
@@ -132,7 +135,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         var own = new List<SimulatedRecorder>();
         foreach (var recorder in recorders)
         {
-            var port = new RecorderPort(servicesOf(recorder), options);
+            var port = new RecorderPort(commands[recorder.Id], options);
             ports.Add(port);
             port.Start();
             own.Add(recorder with { Port = port.Port });
@@ -155,6 +158,14 @@ public sealed class SimulatedSite : IAsyncDisposable
         });
         state.World.Federation.Moved(state.World.Name, BaseUri);
     }
+
+    /// <summary>The recorder that a request goes to where there are no sockets: its SOAP service, by the host and port that the site says.</summary>
+    private RecorderCommandService? FindRecorder(Uri address) => RecorderCommandService.Serves(address.AbsolutePath)
+        ? commands.GetValueOrDefault(state.Store.Read(() => state.Store.All("recordingServers").FirstOrDefault(r => IsAt(r, "webServerUri", address) || IsAt(r, "activeWebServerUri", address))?.Id ?? Guid.Empty))
+        : null;
+
+    private static bool IsAt(SiteObject recorder, string field, Uri address) =>
+        Uri.TryCreate(recorder[field] as string, UriKind.Absolute, out var own) && own.Port == address.Port && string.Equals(own.Host, address.Host, StringComparison.OrdinalIgnoreCase);
 
     private SiteListener Listen(ListenOptions options, int port, Func<Http.SimRequest, CancellationToken, Task<Http.SimResponse>> answer)
     {

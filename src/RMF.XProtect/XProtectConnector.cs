@@ -6,6 +6,7 @@ using RMF.XProtect.Identity;
 using RMF.XProtect.Json;
 using RMF.XProtect.Live;
 using RMF.XProtect.Reading;
+using RMF.XProtect.Soap;
 using RMF.XProtect.Writing;
 
 namespace RMF.XProtect;
@@ -44,7 +45,10 @@ public sealed class XProtectConnector : ISiteConnector
             var capabilities = new SiteCapabilities(session, info.Version);
             await capabilities.ProbeAsync(cancellationToken).ConfigureAwait(false);
             var logIn = new ServerCommandLogin(session, link.Jitter.NextId());
-            var frames = new FrameSource(new LiveServices(session, options.Live, gate, Own(owned, new TokenSource(options.Time, logIn.LogInAsync)), new RecorderAddresses(session)));
+            var services = new LiveServices(session, options.Live, gate, Own(owned, new TokenSource(options.Time, logIn.LogInAsync)), new RecorderAddresses(session));
+            var frames = new FrameSource(services);
+            var recorders = Own(owned, new RecorderCommands(services, (hastened, atOnce) => new SiteLink(hastened, options, gate, HandlerOf(hastened, gate, null), atOnce)));
+            var server = new ServerCommands(services);
             connected = true;
             info = ticket.Describe(info, connection);
             return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), [.. owned]);

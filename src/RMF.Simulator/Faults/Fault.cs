@@ -14,7 +14,8 @@ public sealed record Fault
 
     /// <summary>
     /// Path pattern, <c>*</c> for any characters, case-insensitive: of the REST interface without <c>/api/rest/v1</c> (<c>/cameras/*</c>),
-    /// otherwise the whole path (<c>/api/idp/*</c>). The query takes part only where the pattern holds a question mark. Default: any.
+    /// otherwise the whole path (<c>/api/idp/*</c>). The query takes part only where the pattern holds a question mark. A SOAP operation
+    /// stands behind its path (<c>*#SequencesGet</c>). Default: any.
     /// </summary>
     public string? Path { get; init; }
 
@@ -39,7 +40,7 @@ public sealed record Fault
     /// <summary>True: the error's body is the web server's page, not JSON.</summary>
     public bool Html { get; init; }
 
-    /// <summary>Name or id of a recorder, or address of a device. Of a stream's fault: name or id of a recorder or a camera; null = all.</summary>
+    /// <summary>Name or id of a recorder, or address of a device. Of a fault of requests: the recorder whose own requests it strikes. Of a stream's fault: name or id of a recorder or a camera; null = all.</summary>
     public string? Target { get; init; }
 
     /// <summary>Of a throttled stream. Default: 0, which only that kind needs otherwise.</summary>

@@ -6,9 +6,14 @@ namespace RMF.Simulator.Faults;
 /// <summary>Says whether a fault is for a request.</summary>
 internal static class FaultPattern
 {
-    public static bool Fits(Fault fault, SimRequest request)
+    public static bool Fits(Fault fault, SimRequest request, Func<string, bool>? isRecorder)
     {
         if (fault.IsOfStreams || fault.Kind is FaultKind.ClockSkew or FaultKind.RecorderOffline or FaultKind.CameraUnreachable)
+        {
+            return false;
+        }
+
+        if (fault.Target is { } target && isRecorder?.Invoke(target) != true)
         {
             return false;
         }
@@ -18,7 +23,13 @@ internal static class FaultPattern
             return false;
         }
 
-        return fault.Path is not { } pattern || Matches(pattern, Subject(request, withQuery: pattern.Contains('?', StringComparison.Ordinal)));
+        if (fault.Path is not { } pattern)
+        {
+            return true;
+        }
+
+        var subject = Subject(request, withQuery: pattern.Contains('?', StringComparison.Ordinal));
+        return Matches(pattern, subject) || (Soap.SoapMessage.ActionOf(request) is { } operation && Matches(pattern, $"{subject}#{operation}"));
     }
 
     /// <summary>Wildcard match without backtracking beyond the last star: linear in both texts times their stars.</summary>

@@ -98,7 +98,9 @@ public sealed class FaultSet
     public void ExpireTokensNow() => expireTokens();
 
     /// <summary>The faults that strike a request, with the jitter drawn.</summary>
-    internal IReadOnlyList<FaultStrike> Strikes(SimRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isRecorder">Says whether a target is the recorder that is asked; null = the site itself is asked.</param>
+    internal IReadOnlyList<FaultStrike> Strikes(SimRequest request, Func<string, bool>? isRecorder)
     {
         lock (gate)
         {
@@ -110,7 +112,7 @@ public sealed class FaultSet
             List<FaultStrike>? strikes = null;
             foreach (var active in faults)
             {
-                if (FaultPattern.Fits(active.Fault, request) && active.Draw())
+                if (FaultPattern.Fits(active.Fault, request, isRecorder) && active.Draw())
                 {
                     var delay = active.Fault.Delay + (active.Fault.Jitter * active.Chance.NextDouble());
                     (strikes ??= []).Add(new FaultStrike(active.Fault, delay));

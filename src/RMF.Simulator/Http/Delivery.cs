@@ -13,4 +13,7 @@ internal enum Delivery
 
     /// <summary>Head and half of the body arrive, then nothing, and the connection stays open.</summary>
     Stall,
+
+    /// <summary>Nothing arrives, and the connection stays open.</summary>
+    Nothing,
 }

@@ -1,29 +1,20 @@
 using System.Collections.Concurrent;
-using System.Xml.Linq;
-using RMF.Simulator.Api;
-using RMF.Simulator.Http;
-using RMF.Simulator.Identity;
 using RMF.Simulator.Server;
+using RMF.Simulator.Soap;
 
 namespace RMF.Simulator.ImageServer;
 
 /// <summary>One recorder's port: image server and SOAP on the same one. Faults of the whole recorder close and open it.</summary>
 internal sealed class RecorderPort : IAsyncDisposable
 {
-    private const string CommandService = "/recordercommandservice/recordercommandservice.asmx";
-    private const int NoToken = 1;
-    private const int BadToken = 2;
-    private const int TokenFault = 20001;
-    private const int NotSupported = 40000;
-
     private readonly ConcurrentDictionary<ImageServerSession, byte> sessions = new();
     private readonly RecorderServices services;
     private readonly SiteListener listener;
 
-    public RecorderPort(RecorderServices services, ListenOptions options)
+    public RecorderPort(RecorderCommandService commands, ListenOptions options)
     {
-        this.services = services;
-        listener = new SiteListener(options, port: 0, AnswerAsync, services.State, ServeAsync);
+        services = commands.Services;
+        listener = new SiteListener(options, port: 0, commands.HandleAsync, services.State, ServeAsync);
     }
 
     public int Port => listener.Port;
@@ -71,30 +62,5 @@ internal sealed class RecorderPort : IAsyncDisposable
         {
             sessions.TryRemove(session, out _);
         }
-    }
-
-    private Task<SimResponse> AnswerAsync(SimRequest request, CancellationToken cancel) => Task.FromResult(Answer(request));
-
-    private SimResponse Answer(SimRequest request)
-    {
-        if (!string.Equals(request.Path.TrimEnd('/'), CommandService, StringComparison.OrdinalIgnoreCase) || request.Method != "POST")
-        {
-            return Answers.NoPage();
-        }
-
-        if (SoapMessage.Operation(request) is not { } operation)
-        {
-            return Answers.HtmlPage(Answers.BadRequest, "Bad Request");
-        }
-
-        var token = operation.Elements().FirstOrDefault(static e => e.Name.LocalName == "token")?.Value;
-        if (string.IsNullOrEmpty(token))
-        {
-            return SoapMessage.Fault(TokenFault, NoToken, "No token supplied");
-        }
-
-        return services.Tokens.EndOf(token) is null
-            ? SoapMessage.Fault(TokenFault, BadToken, "Token invalid")
-            : SoapMessage.Fault(NotSupported, 0, $"The operation {operation.Name.LocalName} is not supported.");
     }
 }

@@ -21,6 +21,9 @@ internal sealed class RecorderServices(SiteState state, Guid recorder, string na
     /// <summary>The whole recorder answers nothing.</summary>
     public bool IsSilent => Has(FaultKind.StreamStall);
 
+    /// <summary>The whole recorder takes no token.</summary>
+    public bool TakesNoToken => Has(FaultKind.StreamToken);
+
     /// <summary>The whole recorder is dead, as after a crash.</summary>
     public bool IsDead => Has(FaultKind.StreamKill) || faults.Stands(FaultKind.RecorderOffline, IsNamed);
 

@@ -12,9 +12,15 @@ namespace RMF.Simulator;
 /// <param name="At">Arrival, by the site's time provider.</param>
 public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
 {
+    private static readonly string[] AskingOperations = ["Log", "Get", "Sequences", "JPEGGet", "IsManualRecording", "TimeLine", "Query", "BookmarkGet", "BookmarkSearch"];
+
+    /// <summary>The SOAP operation; null where it is none.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>True for what may change the site: every POST, PUT, PATCH and DELETE but the log-in, and what only asks: for permissions, an option or a picture.</summary>
     public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !Target.Contains("/connect/token", StringComparison.OrdinalIgnoreCase)
-        && !AskingTasks.Any(t => Target.Contains(t, StringComparison.OrdinalIgnoreCase)) && !AsksForPermissions();
+        && !AskingTasks.Any(t => Target.Contains(t, StringComparison.OrdinalIgnoreCase)) && !AsksForPermissions()
+        && (Operation is null || !AskingOperations.Any(o => Operation.StartsWith(o, StringComparison.Ordinal)));
 
     private static readonly string[] AskingTasks = ["task=GetMIPOptionProperty", "task=JpegGetLive"];
 

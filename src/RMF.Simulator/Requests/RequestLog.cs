@@ -73,7 +73,7 @@ public sealed class RequestLog
     {
         var route = Routes.Of(request);
         var body = request.Method is "GET" or "HEAD" ? null : Redaction.Of(request);
-        var entry = new RecordedRequest(number, request.Method, request.Target, route, status, body, at);
+        var entry = new RecordedRequest(number, request.Method, request.Target, route, status, body, at) { Operation = Soap.SoapMessage.ActionOf(request) };
         lock (gate)
         {
             counts[route] = counts.GetValueOrDefault(route) + 1;

@@ -23,6 +23,11 @@ internal static class Routes
         }
 
         var route = $"{request.Method} {string.Join('/', segments)}";
+        if (Soap.SoapMessage.ActionOf(request) is { } operation)
+        {
+            return $"{route}#{operation}";
+        }
+
         return new Query(request.Query).TryGetText("task", out var task) ? $"{route}?task={task}" : route;
     }
 }

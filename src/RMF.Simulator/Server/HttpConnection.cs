@@ -94,12 +94,10 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
                 return false;
             case Delivery.Stall:
                 await ResponseWriter.WriteHalfAsync(stream, response, cancel).ConfigureAwait(false);
-                var nothing = new byte[1];
-                while (await stream.ReadAsync(nothing, cancel).ConfigureAwait(false) > 0)
-                {
-                    // What the client still sends does not matter; its going away ends the stall.
-                }
-
+                await WaitForEndAsync(stream, cancel).ConfigureAwait(false);
+                return false;
+            case Delivery.Nothing:
+                await WaitForEndAsync(stream, cancel).ConfigureAwait(false);
                 return false;
             case Delivery.Whole when response.Upgrade is { } upgrade:
                 await ResponseWriter.WriteHeadAsync(stream, response, cancel).ConfigureAwait(false);
@@ -108,6 +106,15 @@ internal sealed class HttpConnection(Socket socket, X509Certificate2? certificat
             default:
                 await ResponseWriter.WriteAsync(stream, response, head: request.Method == "HEAD", close: !keepAlive, cancel).ConfigureAwait(false);
                 return true;
+        }
+    }
+
+    /// <summary>What the client still sends does not matter; its going away ends the wait.</summary>
+    private static async Task WaitForEndAsync(Stream stream, CancellationToken cancel)
+    {
+        var nothing = new byte[1];
+        while (await stream.ReadAsync(nothing, cancel).ConfigureAwait(false) > 0)
+        {
         }
     }
 

@@ -17,14 +17,19 @@ internal sealed class SiteLink : IDisposable
     private readonly CertificateGate gate;
     private readonly XProtectOptions options;
 
-    public SiteLink(SiteConnection connection, XProtectOptions options, CertificateGate gate, HttpMessageHandler handler)
+    /// <param name="connection">The site, with the time-outs that count here.</param>
+    /// <param name="options">Time, chance, who listens to what is said.</param>
+    /// <param name="gate">Knows what was wrong with a certificate.</param>
+    /// <param name="handler">The wire; it is disposed with this.</param>
+    /// <param name="requestsAtOnce">Requests under way; null = as many as the site takes.</param>
+    public SiteLink(SiteConnection connection, XProtectOptions options, CertificateGate gate, HttpMessageHandler handler, int? requestsAtOnce = null)
     {
         Connection = connection;
         this.options = options;
         this.gate = gate;
         Errors = new SiteErrors(connection.Name);
         Jitter = new Jitter(options.Seed);
-        connections = new SemaphoreSlim(HandlerMaker.ConnectionsOf(connection));
+        connections = new SemaphoreSlim(requestsAtOnce ?? HandlerMaker.ConnectionsOf(connection));
 
         // The one time-out is kept below, on the TimeProvider.
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

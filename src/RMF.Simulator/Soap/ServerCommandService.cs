@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using RMF.Simulator.Api;
 using RMF.Simulator.Http;
+using RMF.Simulator.Identity;
 
-namespace RMF.Simulator.Identity;
+namespace RMF.Simulator.Soap;
 
 /// <summary>
-/// The management server's SOAP service, as far as it gives out the tokens that recorders ask for. One address takes a bearer token of the
-/// identity provider, the other one name and password.
+/// The management server's SOAP service. One address takes a bearer token of the identity provider, the other one name and password; the
+/// operations ask for the service's own token besides.
 /// </summary>
 internal sealed class ServerCommandService(SiteState state, TokenService tokens, ConnectionTokens connections, IdentityProvider identity)
 {
@@ -38,36 +38,17 @@ internal sealed class ServerCommandService(SiteState state, TokenService tokens,
             return new SimResponse { Status = Answers.Unauthorized, ContentType = SimResponse.Html, Headers = [("WWW-Authenticate", path == WithBearer ? "Bearer" : "Basic")] };
         }
 
-        return SoapMessage.Operation(request) switch
-        {
-            { Name.LocalName: "Login" } login when login.Name.Namespace == Commands && Guid.TryParse(login.Element(Commands + "instanceId")?.Value, out _) => LogIn(),
-            { Name.LocalName: "Logout" } logout when logout.Name.Namespace == Commands => LogOut(logout.Element(Commands + "token")?.Value),
-            null => Answers.HtmlPage(Answers.BadRequest, "Bad Request"),
-            var other => SoapMessage.Fault(40000, 0, $"The operation {other.Name.LocalName} is not supported."),
-        };
+        return SoapMessage.Operation(request) is { } operation ? Run(new ServerCall(operation, state, connections)) : Answers.HtmlPage(Answers.BadRequest, "Bad Request");
     }
 
-    private SimResponse LogIn()
+    private static SimResponse Run(ServerCall call)
     {
-        var token = connections.Issue(Building.SiteBuilder.HostOf(state.World.Name));
-        return SoapMessage.Answer(new XElement(
-            Commands + "LoginResponse",
-            new XElement(
-                Commands + "LoginResult",
-                new XElement(Commands + "RegistrationTime", state.Clock.Now.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)),
-                new XElement(Commands + "TimeToLive", new XElement(Commands + "MicroSeconds", (long)connections.Lifetime.TotalMicroseconds)),
-                new XElement(Commands + "TimeToLiveLimited", "false"),
-                new XElement(Commands + "Token", token))));
-    }
-
-    private SimResponse LogOut(string? token)
-    {
-        if (token is not null)
+        if (call.Namespace != Commands || ServerOperations.All.GetValueOrDefault(call.Operation) is not { } operation)
         {
-            connections.Forget(token);
+            return SoapMessage.Unknown(call.Operation);
         }
 
-        return SoapMessage.Answer(new XElement(Commands + "LogoutResponse"));
+        return (operation.NeedsToken ? SoapMessage.TokenProblem(call.Token, call.Tokens) : null) ?? operation.Run(call);
     }
 
     private bool IsUser(string? authorization)

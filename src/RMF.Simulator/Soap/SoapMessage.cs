@@ -2,8 +2,9 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using RMF.Simulator.Http;
+using RMF.Simulator.Identity;
 
-namespace RMF.Simulator.Identity;
+namespace RMF.Simulator.Soap;
 
 /// <summary>SOAP 1.1 as far as XProtect's services need it: one operation in a body, one answer or a fault.</summary>
 internal static class SoapMessage
@@ -38,6 +39,25 @@ internal static class SoapMessage
             new XElement("faultstring", text),
             new XElement("detail", new XElement("ErrorNumber", number), new XElement("SubErrorNumber", subNumber))),
         ServerError);
+
+    public static SimResponse Unknown(string operation) => Fault(SoapFaults.NotSupported, 0, $"The operation {operation} is not supported.");
+
+    public static SimResponse BadToken() => Fault(SoapFaults.Token, SoapFaults.BadToken, "Token invalid");
+
+    /// <summary>The fault that a token gets; null where it is good.</summary>
+    public static SimResponse? TokenProblem(string? token, ConnectionTokens tokens)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return Fault(SoapFaults.Token, SoapFaults.NoToken, "No token supplied");
+        }
+
+        return tokens.EndOf(token) is null ? BadToken() : null;
+    }
+
+    /// <summary>The operation that a request's <c>SOAPAction</c> names; null where it is no SOAP.</summary>
+    public static string? ActionOf(SimRequest request) =>
+        request.Header("SOAPAction")?.Trim('"', ' ') is { Length: > 0 } action ? action[(action.LastIndexOf('/') + 1)..] : null;
 
     private static SimResponse Of(XElement content, int status)
     {

@@ -1,0 +1,7 @@
+namespace RMF.Simulator.Soap;
+
+/// <summary>Which class carries out which operation of a recorder. What is not listed is answered as not supported.</summary>
+internal static class RecorderOperations
+{
+    public static IReadOnlyDictionary<string, IRecorderOperation> All { get; } = new Dictionary<string, IRecorderOperation>(StringComparer.Ordinal);
+}
