@@ -48,6 +48,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
         commands = recorders.ToDictionary(r => r.Id, r => new RecorderCommandService(new RecorderServices(state, r.Id, r.Name, Faults, outages, connections), pipeline));
+        Faults.Changed += (_, _) => EndRecordings();
     }
 
     public string Name => state.World.Name;
@@ -110,6 +111,19 @@ public sealed class SimulatedSite : IAsyncDisposable
         events.Dispose();
         state.World.Federation.Leave(state.World.Name, state.Store);
         state.Dispose();
+    }
+
+    /// <summary>A recorder that is away has ended its manual recordings.</summary>
+    private void EndRecordings()
+    {
+        foreach (var service in commands.Values.Select(c => c.Services).Where(s => s.IsDead || s.IsShut))
+        {
+            state.Store.Write(() =>
+            {
+                state.ManualRecordings.EndOf(service.RecorderId);
+                return true;
+            });
+        }
     }
 
     private async Task CloseAsync()

@@ -51,7 +51,10 @@ public sealed class XProtectConnector : ISiteConnector
             var server = new ServerCommands(services);
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), [.. owned]);
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), [.. owned])
+            {
+                Operator = new Operator.OperatorActions(session, server, recorders),
+            };
         }
         finally
         {

@@ -19,7 +19,7 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IRecordings Recordings => throw new NotSupportedException("Comes with the adapter of recordings.");
 
-    public IOperatorActions Operator { get; } = new Operator.OperatorActions(session);
+    public required IOperatorActions Operator { get; init; }
 
     public IPolicyPublisher Publisher { get; } = new Publishing.OptionPublisher(session);
 

@@ -1,4 +1,5 @@
 using RMF.Engine.Ports;
+using RMF.Engine.Runs;
 using RMF.Engine.Runs.Setup;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
@@ -10,7 +11,11 @@ namespace RMF.PowerShell.Runs;
 internal static class ReachableSites
 {
     /// <summary>The sites of the session where they fit, the others logged in now and kept. An error is written for each that fails.</summary>
-    public static async Task<IReadOnlyList<ISite>> ConnectAsync(AsyncRmfCmdlet cmdlet, RmfPolicy policy, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<ISite>> ConnectAsync(AsyncRmfCmdlet cmdlet, RmfPolicy policy, CancellationToken cancellationToken)
+        => ConnectAsync(cmdlet, policy, (name, failure) => cmdlet.WriteError(RmfErrorRecord.From(failure, name)), cancellationToken);
+
+    /// <summary>As the other one; who asks hears of each site that fails.</summary>
+    public static async Task<IReadOnlyList<ISite>> ConnectAsync(AsyncRmfCmdlet cmdlet, RmfPolicy policy, Action<string, RunFailure> failed, CancellationToken cancellationToken)
     {
         var login = new SiteLogin(PolicyCmdlet.NewConnector(cmdlet), cmdlet.SecretSource());
         var connected = cmdlet.Session.Get<SessionSites>();
@@ -28,7 +33,7 @@ internal static class ReachableSites
             var attempt = await login.ConnectAsync(policy.Model, name, sites, cancellationToken).ConfigureAwait(false);
             if (!attempt.TryGet(out var opened, out var failure))
             {
-                cmdlet.WriteError(RmfErrorRecord.From(failure, name));
+                failed(name, failure);
                 continue;
             }
 

@@ -88,12 +88,12 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
     }
 
     /// <summary>The tasks and resources of an item, where the query asks for them.</summary>
-    public static JsonText Parts(JsonText json, Query query, ResourceContract resource)
+    public static JsonText Parts(JsonText json, Query query, ResourceContract resource, Personality personality)
     {
         if (query.Flag("tasks"))
         {
             json.Name("tasks").Array();
-            foreach (var task in resource.Tasks)
+            foreach (var task in resource.Tasks.Where(t => t.Since <= personality))
             {
                 json.Object().Name("id").Text(task.Name).Name("displayName").Text(task.Label).EndObject();
             }
@@ -136,7 +136,7 @@ internal sealed class ReadApi(SiteState state, TaskTable taskTable, Outages outa
             new ObjectWriter(json.Name("data"), state.Personality, call.Query.Flag("disabled"), include).Write(item);
         }
 
-        Parts(json, call.Query, resource);
+        Parts(json, call.Query, resource, state.Personality);
         if (call.Query.Flag("definitions"))
         {
             new DefinitionWriter(json, state.Personality).Write(item);

@@ -16,6 +16,7 @@ internal sealed class SiteState : IDisposable
         Store = new SiteStore(Contract.ApiContract.Current);
         Hardware = new HardwareFactory(Store, Ids);
         Feeds = new CameraFeeds(this);
+        ManualRecordings = new Recordings.ManualRecordings(this);
         new SiteBuilder(Store, Ids, options.Personality, new Timestamp(Clock.Now)).Build(world);
     }
 
@@ -36,6 +37,9 @@ internal sealed class SiteState : IDisposable
 
     /// <summary>What the cameras deliver.</summary>
     public CameraFeeds Feeds { get; }
+
+    /// <summary>What records by hand. Used under the store's write lock.</summary>
+    public Recordings.ManualRecordings ManualRecordings { get; }
 
     public Personality Personality => Options.Personality;
 

@@ -75,10 +75,20 @@ internal static class ContractReader
             map.Text("label"),
             (int)map.Whole("status", Ok),
             map.Flag("echoEnabled", false),
-            [.. map.Maps("parameters").Select(ReadParameter)]);
+            [.. map.Maps("parameters").Select(ReadParameter)])
+        {
+            Since = ReadSince(map),
+        };
         map.Close();
         return task;
     }
+
+    private static Personality ReadSince(YamlMap map) => map.OptionalText("since") switch
+    {
+        null => Personality.V2023R2,
+        "next" => Personality.Next,
+        var release => Enum.Parse<Personality>("V" + release),
+    };
 
     private static TaskParameter ReadParameter(YamlMap map)
     {
@@ -126,7 +136,7 @@ internal static class ContractReader
             Task = map.OptionalText("task"),
             Of = map.OptionalText("of"),
             Default = type is FieldType.Reference or FieldType.References or FieldType.Block or FieldType.Blocks || map.Flag("unset", false) ? null : type is FieldType.Date ? Timestamp.NotSet : fallback,
-            Since = map.OptionalText("since") is { } since ? Enum.Parse<Personality>("V" + since) : Personality.V2023R2,
+            Since = ReadSince(map),
             Definition = definition with { Default = fallback },
         };
         map.Close();

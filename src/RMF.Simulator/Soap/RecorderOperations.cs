@@ -3,5 +3,10 @@ namespace RMF.Simulator.Soap;
 /// <summary>Which class carries out which operation of a recorder. What is not listed is answered as not supported.</summary>
 internal static class RecorderOperations
 {
-    public static IReadOnlyDictionary<string, IRecorderOperation> All { get; } = new Dictionary<string, IRecorderOperation>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, IRecorderOperation> All { get; } = new Dictionary<string, IRecorderOperation>(StringComparer.Ordinal)
+    {
+        ["StartManualRecording"] = new ManualRecordingOperation(on: true),
+        ["StopManualRecording"] = new ManualRecordingOperation(on: false),
+        ["IsManualRecording"] = new ManualRecordingOperation(on: null),
+    };
 }

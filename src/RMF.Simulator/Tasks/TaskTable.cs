@@ -100,7 +100,7 @@ internal sealed class TaskTable(SiteState state)
             Write(json.Name("data"), task);
         }
 
-        return Answers.Of(ReadApi.Parts(json, query, resource).EndObject());
+        return Answers.Of(ReadApi.Parts(json, query, resource, state.Personality).EndObject());
     }
 
     public SimResponse Invoke(string id, Guid? recorder, string name)

@@ -5,13 +5,17 @@ using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Json;
 using RMF.XProtect.Reading;
+using RMF.XProtect.Soap;
 using RMF.XProtect.Tasks;
 using RMF.XProtect.Writing;
 
 namespace RMF.XProtect.Operator;
 
-/// <summary>PTZ presets by the configuration API, which makes and removes them and has no update of one. Thread-safe.</summary>
-internal sealed class PtzPresets(SiteSession session) : IPtzPresets
+/// <summary>
+/// PTZ presets by the configuration API, which makes and removes them and has no update of one; the server command service adds names and order where it
+/// answers. Thread-safe.
+/// </summary>
+internal sealed class PtzPresets(SiteSession session, ServerCommands server) : IPtzPresets
 {
     /// <summary>The permission, as the task that tells permissions calls it.</summary>
     private const string Permission = "PTZ_PRESETS";
@@ -21,6 +25,7 @@ internal sealed class PtzPresets(SiteSession session) : IPtzPresets
     private readonly BelowOwnerReader reader = new(session);
     private readonly TaskRunner tasks = new(session);
     private readonly AccountRights rights = new(session);
+    private readonly PresetCommands commands = new(server);
 
     public async Task<Outcome<IReadOnlyList<Preset>>> ReadAsync(string cameraId, CancellationToken cancellationToken)
     {
@@ -35,7 +40,11 @@ internal sealed class PtzPresets(SiteSession session) : IPtzPresets
         };
     }
 
-    public Task<PresetMeans> MeansAsync(string cameraId, CancellationToken cancellationToken) => Task.FromResult(new PresetMeans(UpdatesInPlace: false, Orders: false));
+    public async Task<PresetMeans> MeansAsync(string cameraId, CancellationToken cancellationToken)
+    {
+        var read = await ReadItemsAsync(cameraId, cancellationToken).ConfigureAwait(false);
+        return new PresetMeans(read.TryGet(out var items) && await commands.CanOrderAsync(cameraId, OwnIds(items), cancellationToken).ConfigureAwait(false));
+    }
 
     public Task<Outcome<bool?>> MayChangeAsync(string cameraId, CancellationToken cancellationToken) => rights.MayAsync("cameras/" + cameraId, Permission, cancellationToken);
 
@@ -65,6 +74,15 @@ internal sealed class PtzPresets(SiteSession session) : IPtzPresets
             return new WriteResult(WriteStatus.Failed, Gone(cameraId, held.Name));
         }
 
+        if (held.Name != wanted.Name && ContentOf(before).IsAt(wanted, default) && (wanted.Description is null || wanted.Description == held.Content.Description))
+        {
+            var renamed = await commands.RenameAsync(cameraId, held.Id, wanted.Name, cancellationToken).ConfigureAwait(false);
+            if (renamed.Error is null || !PresetCommands.IsUnknown(renamed.Error))
+            {
+                return Result(renamed);
+            }
+        }
+
         var objects = Writing(cameraId);
         var replacing = new PresetReplacing(session, objects, Camera(cameraId), Collection(cameraId));
         var made = await replacing.ReplaceAsync(wanted.Name, name => BodyOf(name, wanted, ContentOf(before), items), held.Id, cancellationToken).ConfigureAwait(false);
@@ -84,14 +102,25 @@ internal sealed class PtzPresets(SiteSession session) : IPtzPresets
         return objects.Result(error is { Kind: SiteErrorKind.NotFound } ? null : error);
     }
 
-    public Task<WriteResult> OrderAsync(string cameraId, IReadOnlyList<string> presetIds, CancellationToken cancellationToken)
-        => Task.FromResult(new WriteResult(WriteStatus.Unsupported, session.Errors.Make(SiteErrorKind.NotSupported, $"order the presets of cameras/{cameraId}", $"{session.Site}: the server has no request that sets the order of presets.")));
+    public async Task<WriteResult> OrderAsync(string cameraId, IReadOnlyList<string> presetIds, CancellationToken cancellationToken)
+    {
+        var reply = await commands.OrderAsync(cameraId, presetIds, cancellationToken).ConfigureAwait(false);
+        return reply.Error is { } error && PresetCommands.IsUnknown(error)
+            ? new WriteResult(WriteStatus.Unsupported, session.Errors.Make(SiteErrorKind.NotSupported, $"order the presets of cameras/{cameraId}", $"{session.Site}: the server takes no order of presets: {error.Message}"))
+            : Result(reply);
+    }
 
     public async Task<WriteResult> GotoAsync(string cameraId, string presetId, CancellationToken cancellationToken)
     {
         var objects = Writing(cameraId);
         return objects.Result(await objects.RunAsync($"{Collection(cameraId)}/{presetId}", "Goto", JsonBody.Empty, cancellationToken).ConfigureAwait(false));
     }
+
+    private static WriteResult Result(SoapReply reply) => reply.Error is { } error
+        ? new WriteResult(reply.MayHaveHappened ? WriteStatus.Unknown : WriteStatus.Failed, error) { Requests = 1 }
+        : new WriteResult(WriteStatus.Confirmed) { Requests = 1 };
+
+    private static List<string> OwnIds(List<Item> items) => items.FindAll(i => !i.Properties.IsTrue("devicePreset")).ConvertAll(i => i.Key.Id);
 
     private SiteError Gone(string cameraId, string name)
         => session.Errors.Make(SiteErrorKind.NotFound, $"update a preset of cameras/{cameraId}", $"{session.Site}: the camera has no preset '{name}' any more.");

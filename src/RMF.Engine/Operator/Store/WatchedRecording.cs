@@ -6,5 +6,7 @@ namespace RMF.Engine.Operator;
 /// <param name="Until">When the servers have ended it by themselves at the latest, UTC.</param>
 public sealed record WatchedRecording(OperatorCamera Camera, DateTimeOffset Since, DateTimeOffset Until)
 {
-    public string Key => $"{Camera.Primary?.Site}/{Camera.Primary?.Id}/{Camera.Secondary?.Site}/{Camera.Secondary?.Id}";
+    public string Key => KeyOf(Camera);
+
+    public static string KeyOf(OperatorCamera camera) => $"{camera.Primary?.Site}/{camera.Primary?.Id}/{camera.Secondary?.Site}/{camera.Secondary?.Id}";
 }
