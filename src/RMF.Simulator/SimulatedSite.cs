@@ -4,6 +4,7 @@ using RMF.Simulator.Building;
 using RMF.Simulator.Events;
 using RMF.Simulator.Identity;
 using RMF.Simulator.ImageServer;
+using RMF.Simulator.Recordings;
 using RMF.Simulator.Server;
 using RMF.Simulator.Soap;
 using RMF.Simulator.Store;
@@ -47,7 +48,10 @@ public sealed class SimulatedSite : IAsyncDisposable
         Data = new SiteData(state, table.Settle);
         site.Federation.Join(site.Name, BaseUri, state.Store, tokens.Check);
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
-        commands = recorders.ToDictionary(r => r.Id, r => new RecorderCommandService(new RecorderServices(state, r.Id, r.Name, Faults, outages, connections), pipeline));
+        var services = recorders.Select(r => new RecorderServices(state, r.Id, r.Name, Faults, outages, connections)).ToList();
+        state.Recordings = new RecordingStore(state, Faults, services);
+        Recordings = new SimulatedRecordings(state, camera => Data.Find("cameras", camera)?.Id ?? throw new ArgumentException($"{Name} has no camera '{camera}', or more than one.", nameof(camera)));
+        commands = services.ToDictionary(s => s.RecorderId, s => new RecorderCommandService(s, pipeline));
         Faults.Changed += (_, _) => EndRecordings();
     }
 
@@ -67,6 +71,9 @@ public sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>The site's objects without its interface.</summary>
     public SiteData Data { get; }
+
+    /// <summary>What the site has recorded.</summary>
+    public SimulatedRecordings Recordings { get; }
 
     public RequestLog Requests { get; } = new();
 

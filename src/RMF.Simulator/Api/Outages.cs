@@ -16,6 +16,11 @@ internal sealed class Outages(FaultSet faults, DeviceNetwork network)
         .OfStreams(target => Names(item, target) || (item.Above("recordingServers") is { } recorder && Names(recorder, target)))
         .Any(f => f.Fault.Kind is FaultKind.StreamKill or FaultKind.StreamRefuse or FaultKind.StreamStall);
 
+    /// <summary>True where the whole recorder of a camera answers nobody.</summary>
+    public bool GivesNoRecording(SiteObject item) => item.Above("recordingServers") is { } recorder && faults
+        .OfStreams(target => Names(recorder, target))
+        .Any(f => f.Fault is { Kind: FaultKind.StreamKill or FaultKind.StreamRefuse or FaultKind.StreamStall });
+
     /// <summary>The device at an address, or null where none answers.</summary>
     public NetworkDevice? Reach(Uri address) =>
         faults.Stands(FaultKind.CameraUnreachable, target => DeviceAddress.Parse(target) is { } away && away.Host == address.Host && away.Port == address.Port)

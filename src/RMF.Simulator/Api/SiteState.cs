@@ -1,5 +1,6 @@
 using RMF.Simulator.Building;
 using RMF.Simulator.ImageServer;
+using RMF.Simulator.Recordings;
 using RMF.Simulator.Store;
 
 namespace RMF.Simulator.Api;
@@ -16,7 +17,7 @@ internal sealed class SiteState : IDisposable
         Store = new SiteStore(Contract.ApiContract.Current);
         Hardware = new HardwareFactory(Store, Ids);
         Feeds = new CameraFeeds(this);
-        ManualRecordings = new Recordings.ManualRecordings(this);
+        ManualRecordings = new ManualRecordings(this);
         new SiteBuilder(Store, Ids, options.Personality, new Timestamp(Clock.Now)).Build(world);
     }
 
@@ -39,7 +40,10 @@ internal sealed class SiteState : IDisposable
     public CameraFeeds Feeds { get; }
 
     /// <summary>What records by hand. Used under the store's write lock.</summary>
-    public Recordings.ManualRecordings ManualRecordings { get; }
+    public ManualRecordings ManualRecordings { get; }
+
+    /// <summary>What has been recorded. Set once, when the faults are there.</summary>
+    public RecordingStore Recordings { get; set; } = null!;
 
     public Personality Personality => Options.Personality;
 

@@ -75,25 +75,16 @@ internal static class ContractReader
             map.Text("label"),
             (int)map.Whole("status", Ok),
             map.Flag("echoEnabled", false),
-            [.. map.Maps("parameters").Select(ReadParameter)])
-        {
-            Since = ReadSince(map),
-        };
+            ReadSince(map),
+            [.. map.Maps("parameters").Select(ReadParameter)]);
         map.Close();
         return task;
     }
 
-    private static Personality ReadSince(YamlMap map) => map.OptionalText("since") switch
-    {
-        null => Personality.V2023R2,
-        "next" => Personality.Next,
-        var release => Enum.Parse<Personality>("V" + release),
-    };
-
     private static TaskParameter ReadParameter(YamlMap map)
     {
         var name = map.Text("name");
-        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.OptionalText("echo") ?? name);
+        var parameter = new TaskParameter(name, ReadType(map), map.OptionalText("of"), map.Flag("required", false), map.Flag("secret", false), map.Flag("oldForm", false), map.Flag("echoList", false), map.OptionalText("echo") ?? name);
         map.Close();
         return parameter;
     }
@@ -142,6 +133,13 @@ internal static class ContractReader
         map.Close();
         return field;
     }
+
+    private static Personality ReadSince(YamlMap map) => map.OptionalText("since") switch
+    {
+        null => Personality.V2023R2,
+        "Next" => Personality.Next,
+        var release => Enum.Parse<Personality>("V" + release),
+    };
 
     private static FieldType ReadType(YamlMap map) => map.Text("type") switch
     {

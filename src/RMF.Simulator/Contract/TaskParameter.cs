@@ -7,5 +7,6 @@ namespace RMF.Simulator.Contract;
 /// <param name="Required">True when the task refuses to run without it.</param>
 /// <param name="Secret">True when no answer may show it.</param>
 /// <param name="EchoName">As the answer spells it; the site is not consistent.</param>
+/// <param name="EchoList">True when the answer gives it as a list of texts.</param>
 /// <param name="OldForm">For a reference: echoed as <c>Storage[GUID]</c> rather than as type and id.</param>
-internal sealed record TaskParameter(string Name, FieldType Type, string? Of, bool Required, bool Secret, bool OldForm, string EchoName);
+internal sealed record TaskParameter(string Name, FieldType Type, string? Of, bool Required, bool Secret, bool OldForm, bool EchoList, string EchoName);

@@ -92,7 +92,9 @@ public sealed class SiteData
         }
 
         state.World.Network.Connect(hardware.Device);
-        return Describe(state.Hardware.Create(parent, hardware, $"made/{state.Ids.Next()}", disabled: false, state.Now));
+        var made = state.Hardware.Create(parent, hardware, $"made/{state.Ids.Next()}", disabled: false, state.Now);
+        state.Recordings.Born(made);
+        return Describe(made);
     });
 
     /// <summary>Adds an object below another: a storage, a group, a preset. Values by property name.</summary>

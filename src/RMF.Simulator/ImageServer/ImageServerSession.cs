@@ -16,6 +16,7 @@ internal sealed class ImageServerSession : IDisposable
     private readonly StreamTrouble trouble;
     private volatile CameraFeed? camera;
     private CancellationTokenSource? live;
+    private FrameWriter? recorded;
     private Task pumping = Task.CompletedTask;
     private long tokenEnds;
 
@@ -100,7 +101,9 @@ internal sealed class ImageServerSession : IDisposable
                 await StopAsync().ConfigureAwait(false);
                 await SendAsync(Replies.Done(call), ending.Token).ConfigureAwait(false);
                 return true;
-            case "live" or "stop" or "connectupdate":
+            case "goto" when camera is { } feed:
+                return await GotoAsync(call, feed).ConfigureAwait(false);
+            case "live" or "stop" or "goto" or "connectupdate":
                 await SendAsync(Replies.Refused(call, "Not connected"), ending.Token).ConfigureAwait(false);
                 return false;
             default:
@@ -144,6 +147,38 @@ internal sealed class ImageServerSession : IDisposable
 
         Interlocked.Exchange(ref tokenEnds, ends.UtcTicks);
         await SendAsync(Replies.Connected(call), ending.Token).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The recorded frame of a time; false where the connection ends.</summary>
+    private async Task<bool> GotoAsync(MethodCall call, CameraFeed feed)
+    {
+        var time = services.State.Options.TimeProvider;
+        if (Interlocked.Read(ref tokenEnds) <= time.GetUtcNow().UtcTicks || services.Feeds.Find(services.RecorderId, feed.Id) is not { } now)
+        {
+            connection.End();
+            return false;
+        }
+
+        if (trouble.IsStalled)
+        {
+            return true;
+        }
+
+        if (trouble.DrawDelay() is var late && late > TimeSpan.Zero)
+        {
+            await Task.Delay(late, time, ending.Token).ConfigureAwait(false);
+        }
+
+        var found = call.TimeMs is { } ms
+            ? services.State.Store.Read(() => services.State.Store.Find("cameras", feed.Id) is { } item ? services.State.Recordings.Shown(item, DateTimeOffset.FromUnixTimeMilliseconds(ms)) : null)
+            : null;
+        recorded ??= new FrameWriter(services.Faults);
+        await SendAsync(
+            found is not { } frame ? Replies.NoRecording(call)
+                : trouble.Strikes(FaultKind.StreamGarbage) is { } garbage ? recorded.Noise(garbage)
+                : recorded.Write(now, frame, trouble.Strikes(FaultKind.FrameCorrupt)),
+            ending.Token).ConfigureAwait(false);
         return true;
     }
 

@@ -13,6 +13,12 @@ internal sealed record MethodCall(int Id, string Method, string? Camera, IReadOn
 {
     private const int MaxParameters = 16;
 
+    /// <summary>The end of the year 9999.</summary>
+    private const long LastTimeMs = 253_402_300_799_999;
+
+    /// <summary>The time of a <c>goto</c>, in milliseconds since 1970 UTC; null where it is none.</summary>
+    public long? TimeMs { get; init; }
+
     public string? Token => Parameters.GetValueOrDefault("connectiontoken");
 
     /// <summary>Null where it is no call.</summary>
@@ -29,6 +35,9 @@ internal sealed record MethodCall(int Id, string Method, string? Camera, IReadOn
                     method,
                     root.Element("cameraid")?.Value.Trim(),
                     Read(root.Element("connectparam")?.Value ?? ""))
+                {
+                    TimeMs = long.TryParse(root.Element("time")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= LastTimeMs ? time : null,
+                }
                 : null;
         }
         catch (XmlException)

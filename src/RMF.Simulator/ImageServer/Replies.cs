@@ -16,6 +16,9 @@ internal static class Replies
 
     public static byte[] Done(MethodCall call) => Method(call, "");
 
+    /// <summary>The camera has no recorded frame at all.</summary>
+    public static byte[] NoRecording(MethodCall call) => Method(call, "<errorreason>No recording</errorreason>");
+
     public static byte[] Unknown(MethodCall call) => Method(call, "<errorreason>Unknown method</errorreason>");
 
     /// <summary>A message beside the frames of a live stream.</summary>

@@ -11,9 +11,6 @@ internal sealed class ManualRecordings(SiteState state)
 {
     private readonly Dictionary<Guid, Running> running = [];
 
-    /// <summary>Told of a recording that ended: the device, when it began, when it ended.</summary>
-    public Action<SiteObject, DateTimeOffset, DateTimeOffset>? Ended { get; set; }
-
     public bool IsOn(SiteObject device)
     {
         EndOverdue();
@@ -26,7 +23,8 @@ internal sealed class ManualRecordings(SiteState state)
         EndOverdue();
         var now = state.Clock.Now;
         DateTimeOffset? until = device["manualRecordingTimeoutEnabled"] is true && device["manualRecordingTimeoutMinutes"] is long minutes ? now.AddMinutes(minutes) : null;
-        running[device.Id] = new Running(device, running.TryGetValue(device.Id, out var before) ? before.Since : now, until);
+        running[device.Id] = new Running(device, until);
+        state.Recordings.Begin(device.Id);
     }
 
     /// <summary>False when it did not record.</summary>
@@ -46,7 +44,10 @@ internal sealed class ManualRecordings(SiteState state)
         }
     }
 
-    private void EndOverdue()
+    /// <summary>True when a time-out may be over.</summary>
+    public bool HasAny => running.Count > 0;
+
+    public void EndOverdue()
     {
         var now = state.Clock.Now;
         foreach (var (id, until) in running.Where(r => r.Value.Until <= now).Select(r => (r.Key, r.Value.Until!.Value)).ToList())
@@ -57,14 +58,14 @@ internal sealed class ManualRecordings(SiteState state)
 
     private bool End(Guid id, DateTimeOffset at)
     {
-        if (!running.Remove(id, out var ended))
+        if (!running.Remove(id))
         {
             return false;
         }
 
-        Ended?.Invoke(ended.Device, ended.Since, at);
+        state.Recordings.End(id, at);
         return true;
     }
 
-    private sealed record Running(SiteObject Device, DateTimeOffset Since, DateTimeOffset? Until);
+    private sealed record Running(SiteObject Device, DateTimeOffset? Until);
 }

@@ -8,5 +8,14 @@ internal static class RecorderOperations
         ["StartManualRecording"] = new ManualRecordingOperation(on: true),
         ["StopManualRecording"] = new ManualRecordingOperation(on: false),
         ["IsManualRecording"] = new ManualRecordingOperation(on: null),
+        ["SequencesGetTypes"] = new SequencesGetTypesOperation(),
+        ["SequencesGet"] = SequencesOperation.Between,
+        ["SequencesGetAround"] = SequencesOperation.Around,
+        ["SequencesGetAroundWithSpan"] = SequencesOperation.AroundWithSpan,
+        ["GetRetentionTimeLimit"] = new RetentionOperation(),
+        ["JPEGGetAt"] = PictureOperation.At,
+        ["JPEGGetAtOrBefore"] = PictureOperation.AtOrBefore,
+        ["JPEGGetAtOrAfter"] = PictureOperation.AtOrAfter,
+        ["JPEGGetLive"] = new LivePictureOperation(),
     };
 }

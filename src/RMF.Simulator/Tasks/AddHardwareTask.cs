@@ -48,6 +48,7 @@ internal sealed class AddHardwareTask : ITaskHandler
         }
 
         var made = context.State.Hardware.Create(recorder, Describe(device, address), $"made/{context.State.Ids.Next()}", disabled: true, context.State.Now);
+        context.State.Recordings.Born(made);
         return TaskOutcome.Done(new Reference("hardware", made.Id));
     }
 

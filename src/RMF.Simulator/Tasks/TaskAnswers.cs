@@ -81,10 +81,22 @@ internal static class TaskAnswers
                 case long whole: json.PlainWhole(whole); break;
                 case Guid id when parameter.OldForm: json.Text($"{ApiContract.Current.Resource(parameter.Of!).Item}[{id.ToString().ToUpperInvariant()}]"); break;
                 case Guid id: json.Object().Name("type").Text(parameter.Of ?? "").Name("id").Id(id).EndObject(); break;
+                case string list when parameter.EchoList: Texts(json, list); break;
                 default: json.Text(parameter.Secret ? "" : value.ToString() ?? ""); break;
             }
         }
 
         return call.Arguments.Contract.EchoEnabled ? json.Name("enabled").Flag(true) : json;
+    }
+
+    private static void Texts(JsonText json, string list)
+    {
+        json.Array();
+        foreach (var text in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            json.Text(text);
+        }
+
+        json.EndArray();
     }
 }

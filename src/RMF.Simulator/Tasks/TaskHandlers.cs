@@ -18,6 +18,8 @@ internal static class TaskHandlers
         ["hardware/MoveHardware"] = new MoveHardwareTask(),
         ["hardware/ReplaceHardware"] = new ReplaceHardwareTask(),
         ["cameras/JpegGetLive"] = new JpegGetLiveTask(),
+        ["cameras/RetrieveEdgeStorage"] = new RetrieveEdgeStorageTask(),
+        ["cameras/GetSequences"] = new GetSequencesTask(),
         ["cameras/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["cameras/StartRecording"] = StartRecording,
         ["cameras/StopRecording"] = StopRecording,

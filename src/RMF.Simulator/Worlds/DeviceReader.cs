@@ -53,6 +53,7 @@ internal sealed class DeviceReader(DeviceModel model, IReadOnlyList<WorldStorage
                 Streams = [.. map.Maps("streams").Select(ReadUse)],
                 Presets = [.. map.Maps("presets").Select(ReadPreset)],
                 Patrolling = [.. map.Maps("patrolling").Select(ReadPatrolling)],
+                Recordings = RecordingsReader.Read(map),
                 Motion = Fields(map, "motion", ApiContract.Current.Resource("motionDetections")),
                 Privacy = Fields(map, "privacy", ApiContract.Current.Resource("privacyProtections")),
             };

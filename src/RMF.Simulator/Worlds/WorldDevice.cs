@@ -39,6 +39,9 @@ public sealed record WorldDevice
 
     public IReadOnlyList<WorldPatrolling> Patrolling { get; init; } = [];
 
+    /// <summary>What is recorded of it. Default null: everything, for as long as its storage keeps it.</summary>
+    public WorldRecordings? Recordings { get; init; }
+
     /// <summary>Motion detection by API name.</summary>
     public IReadOnlyDictionary<string, object> Motion { get; init; } = None;
 
