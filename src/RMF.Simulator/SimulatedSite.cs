@@ -52,6 +52,7 @@ public sealed class SimulatedSite : IAsyncDisposable
         state.Recordings = new RecordingStore(state, Faults, services);
         Recordings = new SimulatedRecordings(state, camera => Data.Find("cameras", camera)?.Id ?? throw new ArgumentException($"{Name} has no camera '{camera}', or more than one.", nameof(camera)));
         commands = services.ToDictionary(s => s.RecorderId, s => new RecorderCommandService(s, pipeline));
+        Faults.Changed += (_, _) => EndRecordings();
     }
 
     public string Name => state.World.Name;
@@ -128,6 +129,19 @@ public sealed class SimulatedSite : IAsyncDisposable
         events.Dispose();
         state.World.Federation.Leave(state.World.Name, state.Store);
         state.Dispose();
+    }
+
+    /// <summary>A recorder that is away has ended its manual recordings.</summary>
+    private void EndRecordings()
+    {
+        foreach (var service in commands.Values.Select(c => c.Services).Where(s => s.IsDead || s.IsShut))
+        {
+            state.Store.Write(() =>
+            {
+                state.ManualRecordings.EndOf(service.RecorderId);
+                return true;
+            });
+        }
     }
 
     private async Task CloseAsync()

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
-using RMF.XProtect.Json;
+using RMF.XProtect.Tasks;
 
 namespace RMF.XProtect;
 
@@ -53,27 +52,7 @@ internal sealed class SiteCapabilities(SiteSession session, string version) : IS
             return false;
         }
 
-        var request = WireRequest.Get($"{binding.Resource}/{item.Id}", new Query().TasksOnly().ToString());
-        var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (reply.Answer is not { } answer)
-        {
-            return reply.Error!;
-        }
-
-        using (answer)
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(answer.Memory);
-                return document.RootElement.TryGetProperty("tasks", out var tasks)
-                    && tasks.ValueKind == JsonValueKind.Array
-                    && tasks.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.Object && t.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == task);
-            }
-            catch (Exception exception) when (BrokenAnswer.Is(exception))
-            {
-                return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "with broken JSON");
-            }
-        }
+        return await TaskList.HasAsync(session, $"{binding.Resource}/{item.Id}", task, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks each global collection for one object, all at once.</summary>

@@ -52,7 +52,10 @@ public sealed class XProtectConnector : ISiteConnector
             var recordings = Own(owned, new Recordings(services, recorders, capabilities));
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), recordings, [.. owned]);
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), recordings, [.. owned])
+            {
+                Operator = new Operator.OperatorActions(session, new ServerCommands(services), recorders),
+            };
         }
         finally
         {

@@ -21,6 +21,8 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IRecordings Recordings => recordings;
 
+    public required IOperatorActions Operator { get; init; }
+
     public IPolicyPublisher Publisher { get; } = new Publishing.OptionPublisher(session);
 
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => new Reading.ChildSiteReading(session).RunAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RMF.Engine.Logs;
 
 namespace RMF.Engine.Live;
 
@@ -11,18 +12,16 @@ public sealed class SwitchLog : ILiveObserver, IDisposable
     /// <summary>A log that is longer is moved to <c>.old</c>, whose former content goes.</summary>
     public const long MostBytes = 16 * 1024 * 1024;
 
-    private readonly object gate = new();
-    private readonly string path;
+    private readonly LineFile file;
     private readonly ILiveObserver next;
-    private FileStream? file;
 
     /// <param name="path">The file; made with its folder where it is not there, else continued.</param>
     /// <param name="next">Hears the same. Null = nobody.</param>
     public SwitchLog(string path, ILiveObserver? next = null)
     {
-        this.path = Path.GetFullPath(path);
         this.next = next ?? NoLiveObserver.Instance;
-        file = Open();
+        file = new LineFile(path, MostBytes);
+        file.Open();
     }
 
     /// <summary>Why the last line could not be written. Null = it was.</summary>
@@ -30,56 +29,13 @@ public sealed class SwitchLog : ILiveObserver, IDisposable
 
     public void OnSwitch(TileSwitch moved)
     {
-        Write(moved);
+        Failure = file.Write(Line(moved));
         next.OnSwitch(moved);
     }
 
     public void OnPicture(string tile, TimeSpan gap) => next.OnPicture(tile, gap);
 
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            file?.Dispose();
-            file = null;
-        }
-    }
-
-    private void Write(TileSwitch moved)
-    {
-        lock (gate)
-        {
-            try
-            {
-                file ??= Open();
-                if (file.Length > MostBytes)
-                {
-                    file.Dispose();
-                    file = null;
-                    File.Delete(path + ".old");
-                    File.Move(path, path + ".old");
-                    file = Open();
-                }
-
-                var line = Line(moved);
-                file.Write(line, 0, line.Length);
-                file.Flush();
-                Failure = null;
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                Failure = exception.Message;
-                file?.Dispose();
-                file = null;
-            }
-        }
-    }
-
-    private FileStream Open()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-    }
+    public void Dispose() => file.Dispose();
 
     private static byte[] Line(TileSwitch moved)
     {

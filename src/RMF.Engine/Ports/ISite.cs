@@ -23,6 +23,9 @@ public interface ISite : IDisposable
     /// <summary>What the site has recorded. Dispose what was opened before the site.</summary>
     IRecordings Recordings { get; }
 
+    /// <summary>What operators do there.</summary>
+    IOperatorActions Operator { get; }
+
     /// <summary>What RMF keeps in the site for other programs.</summary>
     IPolicyPublisher Publisher { get; }
 

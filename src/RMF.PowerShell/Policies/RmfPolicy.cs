@@ -49,6 +49,9 @@ public sealed class RmfPolicy
     /// <summary>The folder of the journal, beside the state file: one file for each run.</summary>
     public string JournalPath => (StatePath.EndsWith(StateEnding, StringComparison.OrdinalIgnoreCase) ? StatePath.Substring(0, StatePath.Length - StateEnding.Length) : StatePath) + ".rmfjournal";
 
+    /// <summary>The folder of what operators did, beside the state file: a log, and what a side lacks.</summary>
+    public string OperatorPath => (StatePath.EndsWith(StateEnding, StringComparison.OrdinalIgnoreCase) ? StatePath.Substring(0, StatePath.Length - StateEnding.Length) : StatePath) + ".rmfoperator";
+
     /// <summary>The local copy of what was published, beside the state file.</summary>
     public string PublishedPath => (StatePath.EndsWith(StateEnding, StringComparison.OrdinalIgnoreCase) ? StatePath.Substring(0, StatePath.Length - StateEnding.Length) : StatePath) + ".rmfpublished";
 

@@ -17,6 +17,7 @@ internal sealed class SiteState : IDisposable
         Store = new SiteStore(Contract.ApiContract.Current);
         Hardware = new HardwareFactory(Store, Ids);
         Feeds = new CameraFeeds(this);
+        ManualRecordings = new ManualRecordings(this);
         new SiteBuilder(Store, Ids, options.Personality, new Timestamp(Clock.Now)).Build(world);
     }
 
@@ -37,6 +38,9 @@ internal sealed class SiteState : IDisposable
 
     /// <summary>What the cameras deliver.</summary>
     public CameraFeeds Feeds { get; }
+
+    /// <summary>What records by hand. Used under the store's write lock.</summary>
+    public ManualRecordings ManualRecordings { get; }
 
     /// <summary>What has been recorded. Set once, when the faults are there.</summary>
     public RecordingStore Recordings { get; set; } = null!;

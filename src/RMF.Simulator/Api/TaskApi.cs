@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RMF.Simulator.Contract;
 using RMF.Simulator.Http;
+using RMF.Simulator.Security;
 using RMF.Simulator.Store;
 using RMF.Simulator.Tasks;
 
@@ -55,6 +56,11 @@ internal sealed class TaskApi(SiteState state, TaskTable table, Outages outages)
         if (offered.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase) && t.Since <= state.Personality) is not { } contract)
         {
             return Answers.Error(Answers.BadRequest, $"Bad request: Unknown task {name}", "task");
+        }
+
+        if (AccountRights.Refusal(state, target, contract.Name) is { } forbidden)
+        {
+            return forbidden;
         }
 
         if (!JsonBody.TryRead(call.Request, out var body))

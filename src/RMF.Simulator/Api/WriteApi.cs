@@ -3,6 +3,7 @@ using RMF.Simulator.Building;
 using RMF.Simulator.Contract;
 using RMF.Simulator.Http;
 using RMF.Simulator.Json;
+using RMF.Simulator.Security;
 using RMF.Simulator.Store;
 using RMF.Simulator.Tasks;
 using RMF.Simulator.Updates;
@@ -113,6 +114,11 @@ internal sealed class WriteApi(SiteState state, Outages outages)
 
     private SimResponse Make(ApiCall call, SiteObject parent, ResourceContract resource)
     {
+        if (AccountRights.Refusal(state, resource.Name, parent) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         if (!JsonBody.TryRead(call.Request, out var body) || body.ValueKind != JsonValueKind.Object)
         {
             return JsonBody.Malformed();
@@ -188,6 +194,11 @@ internal sealed class WriteApi(SiteState state, Outages outages)
 
     private SimResponse Remove(SiteObject item)
     {
+        if (item.Parent is { } above && AccountRights.Refusal(state, item.Resource.Name, above) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         if (Obstacle(item) is { } obstacle)
         {
             return Answers.Error(Answers.BadRequest, obstacle);

@@ -111,11 +111,9 @@ internal sealed class RecordingStore
     }
 
     /// <summary>Ends recording by hand; false where nobody had begun. What was recorded is a sequence from now on.</summary>
-    public bool End(Guid camera)
-    {
-        var now = state.Clock.Now;
-        return Change(camera, c => c.End(now));
-    }
+    /// <param name="camera">Whose.</param>
+    /// <param name="at">When it ended.</param>
+    public bool End(Guid camera, DateTimeOffset at) => Change(camera, c => c.End(at));
 
     /// <summary>Since when a camera is recorded by hand; null = it is not.</summary>
     public DateTimeOffset? ManualSince(Guid camera)

@@ -5,6 +5,9 @@ internal static class RecorderOperations
 {
     public static IReadOnlyDictionary<string, IRecorderOperation> All { get; } = new Dictionary<string, IRecorderOperation>(StringComparer.Ordinal)
     {
+        ["StartManualRecording"] = new ManualRecordingOperation(on: true),
+        ["StopManualRecording"] = new ManualRecordingOperation(on: false),
+        ["IsManualRecording"] = new ManualRecordingOperation(on: null),
         ["SequencesGetTypes"] = new SequencesGetTypesOperation(),
         ["SequencesGet"] = SequencesOperation.Between,
         ["SequencesGetAround"] = SequencesOperation.Around,

@@ -7,5 +7,7 @@ internal static class ServerOperations
     {
         ["Login"] = new LoginOperation(),
         ["Logout"] = new LogoutOperation(),
+        ["OrderPresets"] = new OrderPresetsOperation(),
+        ["UpdatePresetName"] = new UpdatePresetNameOperation(),
     };
 }

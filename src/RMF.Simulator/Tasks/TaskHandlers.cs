@@ -6,6 +6,8 @@ internal static class TaskHandlers
     private static readonly ChangeDeviceRecordingStorageTask ChangeStorage = new();
 
     private static readonly ChangeSecurityPermissionsTask ChangePermissions = new();
+    private static readonly ManualRecordingTask StartRecording = new(on: true);
+    private static readonly ManualRecordingTask StopRecording = new(on: false);
     private static readonly SucceedTask Succeed = new();
 
     public static IReadOnlyDictionary<string, ITaskHandler> All { get; } = new Dictionary<string, ITaskHandler>(StringComparer.Ordinal)
@@ -19,6 +21,14 @@ internal static class TaskHandlers
         ["cameras/RetrieveEdgeStorage"] = new RetrieveEdgeStorageTask(),
         ["cameras/GetSequences"] = new GetSequencesTask(),
         ["cameras/ChangeDeviceRecordingStorage"] = ChangeStorage,
+        ["cameras/StartRecording"] = StartRecording,
+        ["cameras/StopRecording"] = StopRecording,
+        ["microphones/StartRecording"] = StartRecording,
+        ["microphones/StopRecording"] = StopRecording,
+        ["speakers/StartRecording"] = StartRecording,
+        ["speakers/StopRecording"] = StopRecording,
+        ["metadata/StartRecording"] = StartRecording,
+        ["metadata/StopRecording"] = StopRecording,
         ["microphones/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["speakers/ChangeDeviceRecordingStorage"] = ChangeStorage,
         ["metadata/ChangeDeviceRecordingStorage"] = ChangeStorage,

@@ -47,6 +47,15 @@ internal sealed class TaskTable(SiteState state)
     /// <summary>Carries out what has fallen due. Call it without any lock held.</summary>
     public void Settle()
     {
+        if (state.ManualRecordings.HasAny)
+        {
+            state.Store.Write(() =>
+            {
+                state.ManualRecordings.EndOverdue();
+                return true;
+            });
+        }
+
         while (NextDue() is not null)
         {
             state.Store.Write(() =>

@@ -1,21 +1,16 @@
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
-using RMF.XProtect.Reading;
 using RMF.XProtect.Tasks;
 
 namespace RMF.XProtect.Writing;
 
 /// <summary>
 /// Brings a camera's PTZ presets to their wanted state. The API has no update of a preset, so a preset that moved is made anew and the old one
-/// deleted: the new one first where the server lets two have one name, else under a name that stands in for it meanwhile, so that the camera is
-/// never without the position. Patrolling profiles that visit the old preset are turned to the new one before it goes. Used once.
+/// deleted by <see cref="PresetReplacing"/>. Used once.
 /// </summary>
 internal sealed class PresetWriting
 {
-    /// <summary>Stands behind the name of the preset that fills in.</summary>
-    private const string StandIn = " (being replaced)";
-
     private static readonly string[] Content = ["description", "pan", "tilt", "zoom"];
 
     private readonly SiteSession session;
@@ -23,7 +18,7 @@ internal sealed class PresetWriting
     private readonly ObjectWriting objects;
     private readonly MirroredValue values;
     private readonly string collection;
-    private readonly ItemKey camera;
+    private readonly PresetReplacing replacing;
 
     public PresetWriting(SiteSession session, TaskRunner tasks, ItemUpdate update, Binding binding)
     {
@@ -31,8 +26,9 @@ internal sealed class PresetWriting
         this.update = update;
         objects = new ObjectWriting(session, tasks, update.Desired.Key);
         values = new MirroredValue(session.Parsing.Forms, binding);
-        camera = update.Desired.Key.Part(ItemKind.Camera);
+        var camera = update.Desired.Key.Part(ItemKind.Camera);
         collection = $"{BindingTable.Find(ItemKind.Camera)!.Resource}/{camera.Id}/{binding.Resource}";
+        replacing = new PresetReplacing(session, objects, camera, collection);
     }
 
     public async Task<WriteResult> RunAsync(CancellationToken cancellationToken) => objects.Result(await WriteAsync(cancellationToken).ConfigureAwait(false));
@@ -52,7 +48,7 @@ internal sealed class PresetWriting
 
             var made = held is null
                 ? await objects.CreateAsync(collection, BodyOf(wanted.Key, wanted.Value), cancellationToken).ConfigureAwait(false)
-                : await ReplaceAsync(wanted.Key, wanted.Value, ids[wanted.Key], cancellationToken).ConfigureAwait(false);
+                : await replacing.ReplaceAsync(wanted.Key, name => BodyOf(name, wanted.Value), ids[wanted.Key], cancellationToken).ConfigureAwait(false);
             if (!made.TryGet(out var id))
             {
                 return made.Error;
@@ -63,7 +59,7 @@ internal sealed class PresetWriting
 
         foreach (var gone in current.Keys.Where(name => !desired.ContainsKey(name)))
         {
-            if (await DeleteAsync(ids[gone], cancellationToken).ConfigureAwait(false) is { } error)
+            if (await replacing.DeleteAsync(ids[gone], cancellationToken).ConfigureAwait(false) is { } error)
             {
                 return error;
             }
@@ -83,64 +79,6 @@ internal sealed class PresetWriting
         var body = JsonBody.Object(w => JsonBody.Link(w, "itemSelection", BindingTable.Find(ItemKind.PtzPresets)!.Resource, ids[chosen]));
         return await objects.RunAsync(collection, "DefaultPtzPreset", body, cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task<Outcome<string>> ReplaceAsync(string name, PropertyBag wanted, string old, CancellationToken cancellationToken)
-    {
-        var first = await objects.CreateAsync(collection, BodyOf(name, wanted), cancellationToken).ConfigureAwait(false);
-        if (first.TryGet(out var beside))
-        {
-            return await RetireAsync(old, beside, cancellationToken).ConfigureAwait(false) is { } left ? left : beside;
-        }
-
-        if (first.Error!.Kind is not (SiteErrorKind.BadRequest or SiteErrorKind.AlreadyExists))
-        {
-            return first;
-        }
-
-        // Refused: for its name, or for what it holds? The stand-in tells, and nothing is deleted before it stands.
-        var standIn = await objects.CreateAsync(collection, BodyOf(name + StandIn, wanted), cancellationToken).ConfigureAwait(false);
-        if (!standIn.TryGet(out var standInId))
-        {
-            return standIn;
-        }
-
-        if (await RetireAsync(old, standInId, cancellationToken).ConfigureAwait(false) is { } kept)
-        {
-            return kept;
-        }
-
-        var made = await objects.CreateAsync(collection, BodyOf(name, wanted), cancellationToken).ConfigureAwait(false);
-        if (!made.TryGet(out var id))
-        {
-            return made.Error! with { Message = $"{made.Error.Message} The preset '{name}' stands as '{name + StandIn}' until the next run.", Advice = "Run again: the preset is made anew, and the one that stands in for it goes." };
-        }
-
-        return await RetireAsync(standInId, id, cancellationToken).ConfigureAwait(false) is { } remains ? remains : id;
-    }
-
-    /// <summary>Turns the profiles that visit a preset to another one and deletes it.</summary>
-    private async Task<SiteError?> RetireAsync(string old, string heir, CancellationToken cancellationToken)
-    {
-        // Read each time: the step before may have changed them.
-        var read = await new BelowOwnerReader(session).ReadObjectsAsync(BindingTable.Find(ItemKind.PatrollingProfiles)!, camera, cancellationToken).ConfigureAwait(false);
-        if (!read.TryGet(out var profiles) && !session.NoteUnknownResource(ItemKind.PatrollingProfiles, read.Error!))
-        {
-            return read.Error;
-        }
-
-        foreach (var profile in profiles ?? [])
-        {
-            if (PatrollingBody.WithPreset(profile, old, heir) is { } body
-                && await objects.SendAsync(Http.WireRequest.Patch, $"{BindingTable.Find(ItemKind.PatrollingProfiles)!.Resource}/{profile.Key.Id}", body, cancellationToken).ConfigureAwait(false) is { } error)
-            {
-                return error;
-            }
-        }
-
-        return await DeleteAsync(old, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<SiteError?> DeleteAsync(string id, CancellationToken cancellationToken) => objects.SendAsync(HttpMethod.Delete, $"{collection}/{id}", null, cancellationToken);
 
     private byte[] BodyOf(string name, PropertyBag wanted) => JsonBody.Object(w =>
     {

@@ -42,6 +42,9 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     /// <summary>What it has recorded, where a test says so.</summary>
     public IRecordings Recordings { get; set; } = null!;
 
+    /// <summary>What operators do there, where a test says so.</summary>
+    public IOperatorActions Operator { get; set; } = null!;
+
     public IFrameSource Frames => throw new NotSupportedException("This site has no pictures.");
 
     /// <summary>What was published there.</summary>

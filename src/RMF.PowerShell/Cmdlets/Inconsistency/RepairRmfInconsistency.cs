@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Engine.Runs;
+using RMF.PowerShell.Cmdlets.Operator;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Inconsistency;
@@ -36,6 +37,25 @@ public sealed class RepairRmfInconsistency : ApplyCmdlet
         }
     }
 
+    private static bool IsOperators(string id) => id.StartsWith(OperatorDifferences.Prefix, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Does what a side lacks of what operators did, before anything is compared: otherwise a plan would take it away from the side that has it. Whatever else is
+    /// to be repaired, all of it is done, for the same reason.
+    /// </summary>
+    private async Task MendAsync(HashSet<string> wanted, CancellationToken cancellationToken)
+    {
+        var work = new OperatorWork(this);
+        if (work.Mending.IsIdle || (wanted.Count == 0 && !IsEverything))
+        {
+            return;
+        }
+
+        var reach = await work.ReachAsync(cancellationToken).ConfigureAwait(false);
+        var lacking = await work.FindAsync(reach, cancellationToken).ConfigureAwait(false);
+        await work.MendAsync(IsEverything || !wanted.All(IsOperators) ? lacking : [.. lacking.Where(r => wanted.Contains(OperatorDifferences.IdOf(r)))], reach, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => differences.AddRange(InputObject ?? []);
 
@@ -48,6 +68,13 @@ public sealed class RepairRmfInconsistency : ApplyCmdlet
         }
 
         var wanted = new HashSet<string>(differences.Where(d => d.Fixable).Select(d => d.ChangeId), StringComparer.Ordinal);
+        await MendAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (!IsEverything && wanted.Count > 0 && wanted.All(IsOperators))
+        {
+            return;
+        }
+
+        wanted.RemoveWhere(IsOperators);
         if (wanted.Count == 0 && !IsEverything)
         {
             Tell("Nothing to repair.");

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Arguments;
+using RMF.PowerShell.Cmdlets.Operator;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Inconsistency;
@@ -50,7 +51,7 @@ public sealed class TestRmfInconsistency : RunCmdlet
             WriteWarning(FormattableString.Invariant($"{run.Plan.Unknown.Count} parts were not read; they are neither equal nor different."));
         }
 
-        var found = Differences.Of(run).Where(d => wanted.Includes(d.Pair)).ToList();
+        var found = Differences.Of(run).Concat(await LackingAsync(cancellationToken).ConfigureAwait(false)).Where(d => wanted.Includes(d.Pair)).ToList();
         if (Quiet)
         {
             WriteObject(found.Exists(d => d.Severity != Differences.Information));
@@ -59,5 +60,14 @@ public sealed class TestRmfInconsistency : RunCmdlet
         {
             WriteObject(found, enumerateCollection: true);
         }
+    }
+
+    /// <summary>What a side lacks of what operators did.</summary>
+    private async Task<IEnumerable<RmfDifference>> LackingAsync(CancellationToken cancellationToken)
+    {
+        var work = new OperatorWork(this);
+        return work.Mending.IsIdle
+            ? []
+            : (await work.FindAsync(await work.ReachAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)).Select(OperatorDifferences.Of);
     }
 }

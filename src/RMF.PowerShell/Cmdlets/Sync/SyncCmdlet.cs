@@ -1,5 +1,6 @@
 using RMF.Core.Inventory;
 using RMF.Engine.Runs;
+using RMF.PowerShell.Cmdlets.Operator;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Sync;
@@ -28,9 +29,17 @@ public abstract class SyncCmdlet : ApplyCmdlet
 
         using var events = new CmdletEvents(this, "Synchronising");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        if (MendsFirst)
+        {
+            await OperatorWork.MendAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+
         var run = await PrepareAsync(sites, Scope(), events, cancellationToken).ConfigureAwait(false);
         await CarryOutAsync(run, events, Left(run), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether what a side lacks of what operators did is done first: otherwise the plan would take it away from the side that has it.</summary>
+    private protected virtual bool MendsFirst => false;
 
     /// <summary>Takes one input: the parameters are bound to it.</summary>
     private protected virtual void Collect()

@@ -22,6 +22,8 @@ public sealed class SyncRmfCamera : SyncCmdlet
     [SupportsWildcards]
     public ItemSelector[] Camera { get; set; } = [];
 
+    private protected override bool MendsFirst => true;
+
     private protected override void Collect() => wanted.Add(Camera);
 
     private protected override PlanScope Scope() => new()

@@ -8,5 +8,7 @@ namespace RMF.PowerShell.Cmdlets.Sync;
 [OutputType(typeof(RmfChangeResult))]
 public sealed class SyncRmfSite : SyncCmdlet
 {
+    private protected override bool MendsFirst => true;
+
     private protected override PlanScope Scope() => PlanScope.Everything;
 }

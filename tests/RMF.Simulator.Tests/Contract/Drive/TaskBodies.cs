@@ -30,7 +30,7 @@ internal sealed class TaskBodies(DriveContext drive)
             "AddRoleMember" => [new() { ["sid"] = "S-1-5-21-3" }, new() { ["sid"] = "S-1-5-21-3" }],
             "RemoveRoleMember" => [new() { ["itemSelection"] = $"User[{drive.Items.Of("users").First(user => user.ParentId == id).Id}]" }, new() { ["itemSelection"] = $"User[{Guid.Empty}]" }],
             "AddStream" or "ReadPasswordHardware" or "SetStorageAsDefault" or "GetDevicesUsingStorage"
-                or "Trigger" or "Activate" or "Deactivate" or "Goto" => [[]],
+                or "Trigger" or "Activate" or "Deactivate" or "Goto" or "StartRecording" or "StopRecording" => [[]],
             "DefaultPtzPreset" => [new() { ["itemSelection"] = Path("ptzPresets", drive.Items.Of("ptzPresets", "cameras").First(preset => preset.ParentId == id).Id) }],
             "AddPatrollingEntry" => [Entry(PresetOf(id)), Entry(Guid.Empty.ToString())],
             "RemovePatrollingEntry" => [new() { ["itemSelection"] = "PatrollingEntry[0]" }, new() { ["itemSelection"] = "none" }],

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using RMF.Core.Ptz;
+using RMF.Engine.Operator;
+using RMF.PowerShell.Errors;
+
+namespace RMF.PowerShell.Cmdlets.Operator;
+
+/// <summary>Compares the PTZ presets of both sides by name, order and place, with the policy's tolerance. One object for each preset that differs.</summary>
+[Cmdlet(VerbsData.Compare, "RmfPtzPreset")]
+[OutputType(typeof(RmfPtzPresetComparison))]
+public sealed class CompareRmfPtzPreset : PresetCmdlet
+{
+    /// <summary>Also presets that are equal.</summary>
+    [Parameter]
+    public SwitchParameter IncludeEqual { get; set; }
+
+    private protected override async Task RunAsync(OperatorWork work, CameraReach reach, IReadOnlyList<OperatorCamera> cameras, CancellationToken cancellationToken)
+    {
+        foreach (var camera in await ReadAsync(reach, cameras, cancellationToken).ConfigureAwait(false))
+        {
+            if (camera.Compare(work.Tolerance) is not { } comparison)
+            {
+                WriteError(NotCompared(camera));
+                continue;
+            }
+
+            foreach (var pair in comparison.Pairs.Where(p => IncludeEqual || p.State != PresetState.Equal))
+            {
+                WriteObject(RmfPtzPresetComparison.Of(camera.Camera.Name, pair));
+            }
+        }
+    }
+
+    internal static ErrorRecord NotCompared(CameraPresets camera) => RmfErrorRecord.Create(
+        "PresetsNotCompared",
+        ErrorCategory.ResourceUnavailable,
+        $"The presets of '{camera.Camera.Name}' could not be compared: {Why(camera)}",
+        "Both sides must have the camera and answer.",
+        camera.Camera.Name);
+
+    private static string Why(CameraPresets camera) => string.Join(" ", new[] { ("primary", camera.Primary), ("secondary", camera.Secondary) }
+        .Where(s => s.Item2 is not { Error: null })
+        .Select(s => s.Item2?.Error is { } error ? $"{s.Item1}: {error.Message}" : $"it is not known on the {s.Item1} side."));
+}
