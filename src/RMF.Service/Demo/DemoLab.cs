@@ -13,6 +13,8 @@ internal sealed class DemoLab : IAsyncDisposable
 
     public string StatePath => Path.Combine(folder, "demo.rmfstate.json");
 
+    public string ExportFolder => Path.Combine(folder, "export");
+
     public IReadOnlyDictionary<string, string> Passwords => sites.ToDictionary(s => $"RMF_{s.Name.ToUpperInvariant()}_PASSWORD", s => s.Password, StringComparer.Ordinal);
 
     public SimulatedSite this[string name] => sites.Single(s => s.Name == name);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using RMF.Core.Live;
+using RMF.Core.Playback;
 using RMF.Engine.Live;
 using RMF.Engine.Live.Drill;
 using RMF.Engine.Runs;
@@ -15,6 +16,9 @@ internal sealed class DemoLive : ILiveObserver
     private const int MostTiles = 16;
     private const int MostLines = 8;
 
+    // Long enough to be seen in the recordings.
+    private static readonly TimeSpan Dead = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DemoScreen screen;
@@ -22,6 +26,12 @@ internal sealed class DemoLive : ILiveObserver
     private readonly ConcurrentQueue<TimeSpan> gaps = new();
 
     public DemoLive(DemoScreen screen) => this.screen = screen;
+
+    /// <summary>The recording server that was killed; empty before.</summary>
+    public string Recorder { get; private set; } = "";
+
+    /// <summary>When it was dead.</summary>
+    public TimeRange Outage { get; private set; }
 
     public void OnSwitch(TileSwitch moved) => switches.Enqueue(moved);
 
@@ -58,6 +68,8 @@ internal sealed class DemoLive : ILiveObserver
         var falseSwitches = Taken().Count(s => s.IsSwitch);
 
         var recorder = primary.Recorders.Single(r => string.Equals(r.Id.ToString(), cameras[0].Pair.Primary.Request.RecorderId, StringComparison.OrdinalIgnoreCase)).Name;
+        Recorder = recorder;
+        var killed = DateTimeOffset.UtcNow;
         screen.Step($"8. Recording server {recorder} is killed");
         primary.Faults.Add(Fault.OfStream(FaultKind.StreamKill, recorder));
         await UntilAsync(() => host.Tiles.All(t => t.Status.Phase is TilePhase.Away or TilePhase.ReturningHome), cancellationToken).ConfigureAwait(false);
@@ -68,8 +80,10 @@ internal sealed class DemoLive : ILiveObserver
         var rows = gaps.Select(g => new DrillRow(1, "", g, null, WentHome: false)).ToList();
         var measured = new DrillResult(rows, [], 0, new DrillOptions());
 
+        await Task.Delay(Dead, cancellationToken).ConfigureAwait(false);
         screen.Step("9. It comes back; each tile goes home when the primary has proved itself for 3 s");
         primary.Faults.Clear();
+        Outage = new TimeRange(killed, DateTimeOffset.UtcNow);
         await UntilAsync(() => host.Tiles.All(t => t.Status.Phase == TilePhase.Home), cancellationToken).ConfigureAwait(false);
         var back = Taken();
         Timeline(back);

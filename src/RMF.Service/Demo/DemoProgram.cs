@@ -159,6 +159,8 @@ internal sealed class DemoProgram
             DriftLeft = last.Plan.Summary.Writes,
         };
         var primary = policy.Sites.First(s => s.Value.Side == SiteSide.Primary).Key;
-        return await new DemoLive(screen).RunAsync(result, policy, last, lab[primary], cancellationToken).ConfigureAwait(false);
+        var live = new DemoLive(screen);
+        result = await live.RunAsync(result, policy, last, lab[primary], cancellationToken).ConfigureAwait(false);
+        return await new DemoPlayback(screen, lab.ExportFolder).RunAsync(result, last, live.Outage, live.Recorder, lab[secondary], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -49,11 +49,32 @@ internal sealed record DemoResult
     [JsonPropertyName("falseSwitches")]
     public int FalseSwitches { get; init; }
 
+    /// <summary>Pieces of the export of the outage; one side alone has none of it whole.</summary>
+    [JsonPropertyName("segments")]
+    public int Segments { get; init; }
+
+    /// <summary>What neither side has of it.</summary>
+    [JsonPropertyName("holes")]
+    public int Holes { get; init; }
+
+    /// <summary>Pictures in its files.</summary>
+    [JsonPropertyName("pictures")]
+    public long Pictures { get; init; }
+
+    /// <summary>What is wrong with its files.</summary>
+    [JsonPropertyName("exportFaults")]
+    public int ExportFaults { get; init; }
+
+    /// <summary>The share of the time that both sides together have recorded, 0 to 1.</summary>
+    [JsonPropertyName("unionCoverage")]
+    public double UnionCoverage { get; init; }
+
     [JsonPropertyName("seconds")]
     public double Seconds { get; init; }
 
     /// <summary>All that the demo is to show came true.</summary>
     [JsonIgnore]
     public bool IsTrue => Planned > 0 && Applied == Planned && Verified == Planned && Replanned == 0 && DriftInjected > 0 && DriftFound == DriftInjected && DriftLeft == 0
-        && Tiles > 0 && Switched == Tiles && WentHome == Tiles && FalseSwitches == 0;
+        && Tiles > 0 && Switched == Tiles && WentHome == Tiles && FalseSwitches == 0
+        && Segments == 2 && Holes == 0 && Pictures > 0 && ExportFaults == 0 && UnionCoverage == 1;
 }

@@ -89,8 +89,8 @@ internal sealed class DemoScreen(TextWriter output)
     {
         output.WriteLine();
         output.WriteLine(result.IsTrue
-            ? Text($"All true: {result.Planned} changes planned, made and read back; nothing left to plan; {result.DriftFound} of {result.DriftInjected} drifted values found and repaired; {result.Switched} of {result.Tiles} tiles left the dead recording server (without a picture: p50 {result.GapMsP50:0} ms, p99 {result.GapMsP99:0} ms), {result.WentHome} went home, {result.FalseSwitches} false switches. {result.Seconds:0.0} s.")
-            : Text($"NOT as it should be: planned {result.Planned}, applied {result.Applied}, verified {result.Verified}, planned again {result.Replanned}, drift {result.DriftFound} of {result.DriftInjected} found, {result.DriftLeft} left; tiles: {result.Switched} of {result.Tiles} switched, {result.WentHome} went home, {result.FalseSwitches} false switches."));
+            ? Text($"All true: {result.Planned} changes planned, made and read back; nothing left to plan; {result.DriftFound} of {result.DriftInjected} drifted values found and repaired; {result.Switched} of {result.Tiles} tiles left the dead recording server (without a picture: p50 {result.GapMsP50:0} ms, p99 {result.GapMsP99:0} ms), {result.WentHome} went home, {result.FalseSwitches} false switches; the outage was exported without a gap, {result.Pictures} pictures in {result.Segments} pieces. {result.Seconds:0.0} s.")
+            : Text($"NOT as it should be: planned {result.Planned}, applied {result.Applied}, verified {result.Verified}, planned again {result.Replanned}, drift {result.DriftFound} of {result.DriftInjected} found, {result.DriftLeft} left; tiles: {result.Switched} of {result.Tiles} switched, {result.WentHome} went home, {result.FalseSwitches} false switches; export: {result.Segments} pieces, {result.Holes} holes, {result.ExportFaults} faults."));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
