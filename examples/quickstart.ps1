@@ -55,6 +55,18 @@ try {
 
     '8. A drill: how long is a tile without a picture?'
     Measure-RmfFailover 'Gate 1', 'Gate 2' -ReactionTime 500ms -Round 1 | Format-Table
+
+    '9. A minute is missing at harbour. What has each side recorded, and can it be exported whole?'
+    $from, $to = (Get-Date).AddMinutes(-5), (Get-Date).AddMinutes(-4)
+    Set-RmfSimulator harbour -Camera 'Gate 1' -RecordingGap -From $from.AddSeconds(20) -To $from.AddSeconds(40)
+    Get-RmfRecordingGap 'Gate 1' -Days 1 | Format-Table
+    New-RmfExportPlan 'Gate 1' -From $from -To $to | Format-List
+    Export-RmfVideo 'Gate 1' -From $from -To $to -Path "$folder/export" | Format-List
+    if (-not (Get-ChildItem "$folder/export/*.json" | Test-RmfExport -Quiet)) { throw 'The export is not as its manifest says.' }
+
+    '10. Record and bookmark on both sides at once.'
+    Start-RmfRecording 'Gate 1' | Format-Table
+    Stop-RmfRecording 'Gate 1' | Format-Table
 }
 finally {
     Disconnect-RmfSite
