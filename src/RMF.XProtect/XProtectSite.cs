@@ -3,7 +3,7 @@ using RMF.Engine.Ports;
 namespace RMF.XProtect;
 
 /// <summary>A logged-in XProtect site. XProtect's tokens end by themselves, so disposing closes the connections and forgets the token.</summary>
-internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IFrameSource frames, IStateSource states, IReadOnlyList<IDisposable> owned) : ISite
+internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IFrameSource frames, IStateSource states, IRecordings recordings, IReadOnlyList<IDisposable> owned) : ISite
 {
     public SiteInfo Info => info;
 
@@ -17,7 +17,7 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IStateSource States => states;
 
-    public IRecordings Recordings => throw new NotSupportedException("Comes with the adapter of recordings.");
+    public IRecordings Recordings => recordings;
 
     public IPolicyPublisher Publisher { get; } = new Publishing.OptionPublisher(session);
 
