@@ -7,6 +7,8 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 {
     public SiteInfo Info => info;
 
+    public TimeSpan ClockAhead => session.Gateway.Link.ServerClock.Ahead;
+
     public ISiteReader Reader => reader;
 
     public ISiteWriter Writer => writer;
