@@ -5,7 +5,6 @@ public sealed class NoticeTests
     [Theory]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
     [InlineData("live: { overlay: never }", "live.overlay", PolicySeverity.Information)]
-    [InlineData("playback: { skipGaps: false }", "playback", PolicySeverity.Information)]
     public void What_is_switched_on_and_not_carried_out_says_so_at_its_place(string more, string path, PolicySeverity severity)
     {
         var result = Policies.With(more + "\n");

@@ -43,7 +43,7 @@ public sealed class FfmpegTests : IDisposable
         var ffmpeg = Script("head -c 9000 /dev/zero | tr '\\0' x >&2; echo >&2; echo 'Unknown encoder libx264' >&2; exit 8");
         var failure = (await folder.TryExportAsync(whole, null, 0, 4, new ExportOptions { Format = ExportFormat.Mp4, FfmpegPath = ffmpeg })).Failure!;
 
-        Assert.Equal("RMF2404", failure.Code);
+        Assert.Equal("RMF2504", failure.Code);
         Assert.Contains("ended with 8", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Unknown encoder libx264", failure.Message, StringComparison.Ordinal);
         Assert.InRange(failure.Message.Length, 1, 3000);
@@ -55,7 +55,7 @@ public sealed class FfmpegTests : IDisposable
     {
         var failure = (await folder.TryExportAsync(whole, null, 0, 4, new ExportOptions { Format = ExportFormat.Mp4, FfmpegPath = Path.Combine(tools, "none") })).Failure!;
 
-        Assert.Equal("RMF2403", failure.Code);
+        Assert.Equal("RMF2503", failure.Code);
         Assert.Contains("Avi", failure.Advice, StringComparison.Ordinal);
         Assert.Equal(0, whole.Opened);
     }
@@ -66,7 +66,7 @@ public sealed class FfmpegTests : IDisposable
         var path = Path.Combine(tools, "ffmpeg");
         await File.WriteAllTextAsync(path, "no program");
 
-        Assert.Equal("RMF2404", (await folder.TryExportAsync(whole, null, 0, 4, new ExportOptions { Format = ExportFormat.Mkv, FfmpegPath = path })).Failure!.Code);
+        Assert.Equal("RMF2504", (await folder.TryExportAsync(whole, null, 0, 4, new ExportOptions { Format = ExportFormat.Mkv, FfmpegPath = path })).Failure!.Code);
     }
 
     private string Script(string body)

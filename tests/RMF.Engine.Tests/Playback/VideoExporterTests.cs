@@ -99,7 +99,7 @@ public sealed class VideoExporterTests : IDisposable
         whole.OnGoto = (_, _) => FakeRecordings.Error(SiteErrorKind.Forbidden);
         var outcome = await folder.TryExportAsync(whole, null, 0, 4);
 
-        Assert.Equal("RMF2405", outcome.Failure!.Code);
+        Assert.Equal("RMF2505", outcome.Failure!.Code);
         Assert.Equal(SiteErrorKind.Forbidden, outcome.Failure.Cause!.Kind);
         Assert.Equal(1, whole.Opened);
         Assert.Empty(folder.Files);
@@ -163,7 +163,7 @@ public sealed class VideoExporterTests : IDisposable
         whole.Size = _ => (320, 240);
         await folder.ExportAsync(whole, null, 0, 4, new ExportOptions { MostPartBytes = 3000 });
         var before = folder.Files.ToList();
-        Assert.Equal("RMF2401", (await folder.TryExportAsync(whole, null, 0, 4)).Failure!.Code);
+        Assert.Equal("RMF2501", (await folder.TryExportAsync(whole, null, 0, 4)).Failure!.Code);
         Assert.Equal(before, folder.Files);
 
         var again = await folder.ExportAsync(whole, null, 0, 4, new ExportOptions { Overwrite = true });
@@ -194,7 +194,7 @@ public sealed class VideoExporterTests : IDisposable
     {
         var outcome = await folder.TryExportAsync(new FakeRecordings("a"), new FakeRecordings("b"), 0, 4);
 
-        Assert.Equal("RMF2405", outcome.Failure!.Code);
+        Assert.Equal("RMF2505", outcome.Failure!.Code);
         Assert.Empty(folder.Files);
     }
 }

@@ -140,5 +140,5 @@ internal sealed class Ffmpeg(string program, TimeProvider time)
     }
 
     private static RunFailure Failed(string message)
-        => new("RMF2404", message, "Try -Format Avi, which needs no ffmpeg; for MP4 the ffmpeg must have libx264.");
+        => new("RMF2504", message, "Try -Format Avi, which needs no ffmpeg; for MP4 the ffmpeg must have libx264.");
 }

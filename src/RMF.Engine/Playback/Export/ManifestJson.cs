@@ -46,7 +46,7 @@ public static class ManifestJson
         return bytes;
     }
 
-    /// <summary>Reads a manifest. Code RMF2406 where it is none, or was edited.</summary>
+    /// <summary>Reads a manifest. Code RMF2506 where it is none, or was edited.</summary>
     public static RunOutcome<ExportManifest> Read(byte[] bytes)
     {
         var at = HashAt(bytes);
@@ -68,7 +68,7 @@ public static class ManifestJson
             var root = document.RootElement;
             return root.GetProperty("format").GetInt32() == ExportManifest.CurrentFormat
                 ? Read(root)
-                : new RunFailure("RMF2407", "The manifest is of another format than this release reads.", "Use the release that made the export.");
+                : new RunFailure("RMF2507", "The manifest is of another format than this release reads.", "Use the release that made the export.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -76,7 +76,7 @@ public static class ManifestJson
         }
     }
 
-    private static RunFailure Broken(string message) => new("RMF2406", message, "Give the path of the file that Export-RmfVideo wrote, as it wrote it. Restore it from a copy.");
+    private static RunFailure Broken(string message) => new("RMF2506", message, "Give the path of the file that Export-RmfVideo wrote, as it wrote it. Restore it from a copy.");
 
     // Where the hash stands; -1 where there is none. It is looked for from the end, because it comes last.
     private static int HashAt(byte[] bytes)

@@ -14,7 +14,7 @@ public sealed class VideoExporter(TimeProvider time)
     // Pictures between two reports.
     private const int ReportEvery = 25;
 
-    /// <summary>The export; a failure has one of the codes RMF2401 to RMF2405. Pictures that could not be fetched are holes of the manifest, not failures.</summary>
+    /// <summary>The export; a failure has one of the codes RMF2501 to RMF2505. Pictures that could not be fetched are holes of the manifest, not failures.</summary>
     /// <param name="job">What is to be done.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -23,14 +23,14 @@ public sealed class VideoExporter(TimeProvider time)
         var ffmpeg = job.Options.Format == ExportFormat.Avi ? null : Ffmpeg.Find(job.Options.FfmpegPath, time);
         if (job.Options.Format != ExportFormat.Avi && ffmpeg is null)
         {
-            return new RunFailure("RMF2403", $"{job.Options.Format} needs ffmpeg, and there is none on PATH.", "Install ffmpeg, or use -Format Avi, which needs none.");
+            return new RunFailure("RMF2503", $"{job.Options.Format} needs ffmpeg, and there is none on PATH.", "Install ffmpeg, or use -Format Avi, which needs none.");
         }
 
         try
         {
             if (!job.Options.Overwrite && Existing(job).FirstOrDefault() is { } there)
             {
-                return new RunFailure("RMF2401", $"{there} exists already.", "Choose another folder, or replace the export with -Force.");
+                return new RunFailure("RMF2501", $"{there} exists already.", "Choose another folder, or replace the export with -Force.");
             }
 
             Directory.CreateDirectory(job.Folder);
@@ -52,7 +52,7 @@ public sealed class VideoExporter(TimeProvider time)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new RunFailure("RMF2402", $"The export to {job.Folder} cannot be written: {e.Message}", "Check the folder's rights and space, and that no player holds the files.");
+            return new RunFailure("RMF2502", $"The export to {job.Folder} cannot be written: {e.Message}", "Check the folder's rights and space, and that no player holds the files.");
         }
     }
 
@@ -153,8 +153,8 @@ public sealed class VideoExporter(TimeProvider time)
     {
         var error = taker.Errors.Values.FirstOrDefault() ?? job.Prepared.Read.Primary.Error ?? job.Prepared.Read.Secondary.Error;
         return error is null
-            ? new RunFailure("RMF2405", $"Neither side has a picture of '{job.Prepared.Read.Pair.Name}' of that time; nothing was written.", "Get-RmfRecording shows what there is; -RetrieveEdgeStorage asks the camera's own storage.")
-            : new RunFailure("RMF2405", $"No picture of '{job.Prepared.Read.Pair.Name}' could be fetched; nothing was written. {error}", error.Advice, error);
+            ? new RunFailure("RMF2505", $"Neither side has a picture of '{job.Prepared.Read.Pair.Name}' of that time; nothing was written.", "Get-RmfRecording shows what there is; -RetrieveEdgeStorage asks the camera's own storage.")
+            : new RunFailure("RMF2505", $"No picture of '{job.Prepared.Read.Pair.Name}' could be fetched; nothing was written. {error}", error.Advice, error);
     }
 
     private static string Extension(ExportFormat format) => format switch

@@ -27,7 +27,7 @@ public static class ExportCheck
 
         if (!ManifestJson.Read(bytes).TryGet(out var manifest, out var failure))
         {
-            return (null, [new ExportFinding(name, failure.Code == "RMF2407" ? ExportFault.ManifestUnknown : ExportFault.ManifestChanged, failure.Message)]);
+            return (null, [new ExportFinding(name, failure.Code == "RMF2507" ? ExportFault.ManifestUnknown : ExportFault.ManifestChanged, failure.Message)]);
         }
 
         var folder = Path.GetDirectoryName(path)!;
