@@ -111,7 +111,7 @@ internal sealed class OperatorLab : IAsyncDisposable
         return (await Mending.MendAsync(await FindAsync(reach), reach, CancellationToken.None)).Outcomes;
     }
 
-    /// <summary>Names of the presets that a side's server holds for the dome, in its order.</summary>
+    /// <summary>Names of the presets that a side's server holds for the dome, in no order.</summary>
     public List<string> Names(Side side) => [.. Site(side).Data.List("ptzPresets").Select(p => p.Name)];
 
     public object? Preset(Side side, string name, string member) => Site(side).Data.Get("ptzPresets", name, member);
