@@ -77,6 +77,17 @@ public sealed class SimulatedSite : IAsyncDisposable
 
     public RequestLog Requests { get; } = new();
 
+    /// <summary>How many device licences the site owns; the world says it at the start.</summary>
+    public int DeviceLicenses
+    {
+        get => state.Store.Read(() => (int)state.Store.All("licenseInformations")[0].Extra!);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            state.Store.Write(() => state.Store.All("licenseInformations")[0].Extra = value);
+        }
+    }
+
     /// <summary>What log-in says of the basic user, whose name and password are right.</summary>
     public AccountState Account
     {

@@ -12,6 +12,9 @@ public sealed record LiveTiming
     /// <summary>Longest wait for the management server to give a token or a recorder's address. Default 10 s.</summary>
     public TimeSpan ManagementTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Longest wait for a recorded picture: it may lie on a slow archive. Default 10 s.</summary>
+    public TimeSpan PictureTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest wait for a recorder's answer to an operation of its SOAP service. Default 30 s; the site's own limit counts when it is shorter.</summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

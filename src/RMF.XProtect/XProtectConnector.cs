@@ -5,6 +5,7 @@ using RMF.XProtect.Http;
 using RMF.XProtect.Identity;
 using RMF.XProtect.Json;
 using RMF.XProtect.Live;
+using RMF.XProtect.Playback;
 using RMF.XProtect.Reading;
 using RMF.XProtect.Soap;
 using RMF.XProtect.Writing;
@@ -48,12 +49,12 @@ public sealed class XProtectConnector : ISiteConnector
             var services = new LiveServices(session, options.Live, gate, Own(owned, new TokenSource(options.Time, logIn.LogInAsync)), new RecorderAddresses(session));
             var frames = new FrameSource(services);
             var recorders = Own(owned, new RecorderCommands(services, (hastened, atOnce) => new SiteLink(hastened, options, gate, HandlerOf(hastened, gate, null), atOnce)));
-            var server = new ServerCommands(services);
+            var recordings = Own(owned, new Recordings(services, recorders, capabilities));
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), [.. owned])
+            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), recordings, [.. owned])
             {
-                Operator = new Operator.OperatorActions(session, server, recorders),
+                Operator = new Operator.OperatorActions(session, new ServerCommands(services), recorders),
             };
         }
         finally

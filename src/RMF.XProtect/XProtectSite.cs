@@ -3,9 +3,11 @@ using RMF.Engine.Ports;
 namespace RMF.XProtect;
 
 /// <summary>A logged-in XProtect site. XProtect's tokens end by themselves, so disposing closes the connections and forgets the token.</summary>
-internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IFrameSource frames, IStateSource states, IReadOnlyList<IDisposable> owned) : ISite
+internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteReader reader, ISiteWriter writer, ISiteCapabilities capabilities, IFrameSource frames, IStateSource states, IRecordings recordings, IReadOnlyList<IDisposable> owned) : ISite
 {
     public SiteInfo Info => info;
+
+    public TimeSpan ClockAhead => session.Gateway.Link.ServerClock.Ahead;
 
     public ISiteReader Reader => reader;
 
@@ -17,7 +19,7 @@ internal sealed class XProtectSite(SiteSession session, SiteInfo info, ISiteRead
 
     public IStateSource States => states;
 
-    public IRecordings Recordings => throw new NotSupportedException("Comes with the adapter of recordings.");
+    public IRecordings Recordings => recordings;
 
     public required IOperatorActions Operator { get; init; }
 

@@ -8,6 +8,7 @@ namespace RMF.Policy.Tests;
 /// <summary>
 /// A hundred thousand policies with mistakes that no person would think of: characters, words, lines and whole blocks that are lost, doubled or
 /// exchanged. RMF_FUZZ asks for more, RMF_SEED for others; a failure names the number of its text, and RMF_FUZZ_AT runs that one alone.
+/// RMF_CORPUS=1 keeps a text of each new set of messages.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -30,15 +31,19 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seed = (int)(ulong.Parse(PropertySeed.Text.Split(',')[0], CultureInfo.InvariantCulture) % int.MaxValue);
         output.WriteLine(FormattableString.Invariant($"RMF_SEED={PropertySeed.Text} RMF_FUZZ={count}; RMF_FUZZ_AT=n runs one text again"));
         var failures = new ConcurrentBag<string>();
+        var kept = new ConcurrentDictionary<string, string>(FuzzCorpus.Load(), StringComparer.Ordinal);
+        var keeps = Environment.GetEnvironmentVariable("RMF_CORPUS") == "1";
         var valid = 0;
         Parallel.ForEach(only >= 0 ? [only] : Enumerable.Range(0, count), number =>
         {
             var text = Make(new Random(unchecked(seed + (number * 7919))));
             try
             {
-                if (Check(text, number))
+                var result = Check(text, number);
+                Interlocked.Add(ref valid, result.IsValid ? 1 : 0);
+                if (keeps && FuzzCorpus.SignatureOf(result) is var signature && FuzzCorpus.IsPlain(signature) && !kept.ContainsKey(signature) && FuzzCorpus.CanHold(text))
                 {
-                    Interlocked.Increment(ref valid);
+                    kept.TryAdd(signature, text);
                 }
             }
             catch (Exception e)
@@ -47,12 +52,26 @@ public sealed class FuzzTests(ITestOutputHelper output)
             }
         });
         output.WriteLine(FormattableString.Invariant($"{count} texts, {valid} of them still policies"));
+        if (keeps)
+        {
+            FuzzCorpus.Save(new SortedDictionary<string, string>(kept, StringComparer.Ordinal));
+        }
+
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures.Take(3)));
         Assert.True(only >= 0 || valid > 0, "no text was a policy: the mutations are too wild to show anything");
     }
 
-    /// <returns>True for a policy.</returns>
-    private static bool Check(string text, int number)
+    /// <summary>What fuzzing once met: each text still gets the messages that it got.</summary>
+    [Fact]
+    [Trait("Proof", "fuzz")]
+    public void Texts_that_were_kept_get_the_messages_that_they_got()
+    {
+        var corpus = FuzzCorpus.Load();
+        Assert.NotEmpty(corpus);
+        Assert.All(corpus, kept => Assert.Equal(kept.Key, FuzzCorpus.SignatureOf(Check(kept.Value, number: 0))));
+    }
+
+    private static PolicyResult Check(string text, int number)
     {
         var result = PolicyReader.Parse(text, "fuzz.yaml");
         Assert.Equal(result.IsValid, !result.Messages.Any(m => m.Severity == PolicySeverity.Error));
@@ -68,7 +87,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Assert.NotNull(PolicyEditor.Set(text, "live.failback.policy", "never"));
         }
 
-        return result.IsValid;
+        return result;
     }
 
     private static string Make(Random random)

@@ -13,6 +13,23 @@ public sealed class SimulatedSiteTests
     public static TheoryData<Personality> Personalities => [.. Enum.GetValues<Personality>()];
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(600)]
+    [InlineData(-600)]
+    public async Task A_site_tells_its_clock_with_each_answer(int seconds)
+    {
+        await using var simulated = await Simulated.InProcessAsync();
+        if (seconds != 0)
+        {
+            simulated.Server.Faults.Add(Fault.ClockSkew(TimeSpan.FromSeconds(seconds)));
+        }
+
+        await simulated.Site.Publisher.ReadAsync(Guid.NewGuid(), default);
+        Assert.InRange(simulated.Site.ClockAhead.TotalSeconds, seconds - 5, seconds + 5);
+        Assert.Equal(seconds == 0, simulated.Site.ClockAhead == TimeSpan.Zero);
+    }
+
+    [Theory]
     [MemberData(nameof(Personalities))]
     public async Task Every_object_of_a_site_becomes_an_item(Personality personality)
     {

@@ -40,13 +40,12 @@ public readonly record struct Rhythm
     {
         if (gap <= threshold)
         {
-            return new Rhythm(AtLeastATick(TimeSpan.FromTicks(Interval.Ticks + ((gap.Ticks - Interval.Ticks) / Weight))), TimeSpan.Zero);
+            // An eighth of what is there is never all of it, so the mean stays above zero.
+            return new Rhythm(TimeSpan.FromTicks(Interval.Ticks + ((gap.Ticks - Interval.Ticks) / Weight)), TimeSpan.Zero);
         }
 
         return longGap > TimeSpan.Zero && gap <= Slowest && gap.Ticks <= longGap.Ticks * 2 && longGap.Ticks <= gap.Ticks * 2
             ? new Rhythm(TimeSpan.FromTicks((gap.Ticks / 2) + (longGap.Ticks / 2)), TimeSpan.Zero)
             : new Rhythm(mean, gap);
     }
-
-    private static TimeSpan AtLeastATick(TimeSpan value) => value > TimeSpan.Zero ? value : TimeSpan.FromTicks(1);
 }

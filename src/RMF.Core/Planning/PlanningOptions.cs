@@ -22,6 +22,9 @@ public sealed record PlanningOptions
     /// <summary>Why a site's server cannot make an item of a kind below another one; null = it can. Default: it can.</summary>
     public Func<string, ItemKind, string?> WhyNotBelow { get; init; } = static (_, _) => null;
 
+    /// <summary>Name of the account that RMF is logged in with at a site, with or without its domain; null = not known. Default: not known.</summary>
+    public Func<string, string?> OwnAccount { get; init; } = static _ => null;
+
     /// <summary>True when the policy maps cameras one by one.</summary>
     public bool IsManual { get; init; }
 }

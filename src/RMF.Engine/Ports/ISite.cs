@@ -5,6 +5,9 @@ public interface ISite : IDisposable
 {
     SiteInfo Info { get; }
 
+    /// <summary>How far its clock is ahead of this host's, as its last answer told; negative = behind; zero = by less than two seconds, or not known.</summary>
+    TimeSpan ClockAhead { get; }
+
     ISiteReader Reader { get; }
 
     ISiteWriter Writer { get; }

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Planning.Guards;
 
 namespace RMF.Engine.Ports;
 
@@ -16,4 +17,7 @@ public interface ISiteReader
 
     /// <summary>Reads one hardware with its devices and all their parts of the given kinds: what a creation left behind.</summary>
     Task<Outcome<IReadOnlyList<Item>>> ReadHardwareAsync(ItemKey hardware, IReadOnlyCollection<ItemKind> kinds, CancellationToken cancellationToken);
+
+    /// <summary>The site's device licences; null where it does not tell a number.</summary>
+    Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken);
 }

@@ -71,6 +71,7 @@ public sealed class RedundancyEngine
         {
             LastDirection = state.LastDirection,
             Freeze = PolicyMapping.OpenFreezeWindow(request.Policy, services.Time.GetLocalNow()),
+            Licenses = await new LicenseCheck(request.Sites, services.Events, services.Time).ReadAsync(draft, cancellationToken).ConfigureAwait(false),
         });
         var plan = new Plan
         {
@@ -209,7 +210,11 @@ public sealed class RedundancyEngine
             {
                 Tombstones = state.Tombstones.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.Min(t => t.Since)),
             },
-            PolicyMapping.ToOptions(request.Policy, managed) with { WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind) },
+            PolicyMapping.ToOptions(request.Policy, managed) with
+            {
+                WhyNotBelow = (site, kind) => request.Sites[site].Capabilities.WhyNotBelow(kind),
+                OwnAccount = site => request.Sites[site].Info.Account,
+            },
             new HardwareCredentials(request.Policy, services.Secrets, request.Sites, PolicyMapping.Direction(request.Policy).Source() == Side.Primary ? primary : secondary),
             services.Events,
             services.Time);

@@ -12,6 +12,9 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
 {
     private const string Faults = "Fault";
     private const string Change = "Change";
+    private const string Gap = "RecordingGap";
+    private const string Fill = "RecordingFill";
+    private const string OnDevice = "EdgeGap";
 
     /// <summary>Takes all faults away, before others are set.</summary>
     [Parameter(ParameterSetName = Faults)]
@@ -49,7 +52,7 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [ValidateSet("500", "502", "503", "504")]
     public string Status { get; set; } = "503";
 
-    /// <summary>Recording servers or cameras whose live streams a fault strikes, by name or id. Default: all.</summary>
+    /// <summary>Recording servers or cameras whose streams a fault strikes, or recording servers whose own requests it strikes, by name or id. Default: all.</summary>
     [Parameter(ParameterSetName = Faults)]
     [Alias("Recorder")]
     public string[] Target { get; set; } = [];
@@ -83,6 +86,9 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
 
     /// <summary>The object to change, by name or id.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Change)]
+    [Parameter(Mandatory = true, ParameterSetName = Gap)]
+    [Parameter(Mandatory = true, ParameterSetName = Fill)]
+    [Parameter(Mandatory = true, ParameterSetName = OnDevice)]
     [Alias("Camera", "Hardware")]
     public string Item { get; set; } = "";
 
@@ -103,6 +109,30 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
     [Parameter(ParameterSetName = Change)]
     public SwitchParameter Remove { get; set; }
 
+    /// <summary>Takes away what is recorded of a camera from one time to another.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Gap)]
+    public SwitchParameter RecordingGap { get; set; }
+
+    /// <summary>Fills such a gap.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Fill)]
+    public SwitchParameter RecordingFill { get; set; }
+
+    /// <summary>Takes away what the camera has stored itself, so that retrieving it brings nothing.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OnDevice)]
+    public SwitchParameter EdgeGap { get; set; }
+
+    /// <summary>The beginning of the gap.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Gap)]
+    [Parameter(Mandatory = true, ParameterSetName = Fill)]
+    [Parameter(Mandatory = true, ParameterSetName = OnDevice)]
+    public DateTimeOffset From { get; set; }
+
+    /// <summary>The end of the gap.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Gap)]
+    [Parameter(Mandatory = true, ParameterSetName = Fill)]
+    [Parameter(Mandatory = true, ParameterSetName = OnDevice)]
+    public DateTimeOffset To { get; set; }
+
     /// <summary>Gives the site.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -114,13 +144,17 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
         {
             try
             {
-                if (ParameterSetName == Change)
+                switch (ParameterSetName)
                 {
-                    Edit(simulator);
-                }
-                else
-                {
-                    SetFaults(simulator);
+                    case Change:
+                        Edit(simulator);
+                        break;
+                    case Gap or Fill or OnDevice:
+                        EditRecordings(simulator);
+                        break;
+                    default:
+                        SetFaults(simulator);
+                        break;
                 }
             }
             catch (Exception exception) when (exception is ArgumentException or WorldException or FileNotFoundException)
@@ -154,6 +188,29 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
         {
             simulator.Simulated.Data.Set(Resource, Item, Property, Plain(Value));
         }
+    }
+
+    private void EditRecordings(RmfSimulator simulator)
+    {
+        var what = ParameterSetName switch
+        {
+            Gap => "Take recordings away",
+            Fill => "Add recordings",
+            _ => "Take away what the camera stored",
+        };
+        if (!ShouldProcess($"{simulator.Site}: camera {Item}", $"{what} from {From.UtcDateTime:u} to {To.UtcDateTime:u}"))
+        {
+            return;
+        }
+
+        var recordings = simulator.Simulated.Recordings;
+        Action<string, DateTimeOffset, DateTimeOffset> edit = ParameterSetName switch
+        {
+            Gap => recordings.Remove,
+            Fill => recordings.Add,
+            _ => recordings.LoseOnDevice,
+        };
+        edit(Item, From, To);
     }
 
     private void SetFaults(RmfSimulator simulator)
@@ -194,12 +251,12 @@ public sealed class SetRmfSimulator : SimulatorCmdlet
                 Jitter = Jitter,
             };
             made = made.Kind == FaultKind.StreamThrottle ? made with { BytesPerSecond = BytesPerSecond } : made;
-            if (!made.IsOfStreams || Target.Length == 0)
+            if (Target.Length == 0)
             {
                 yield return made;
             }
 
-            foreach (var target in made.IsOfStreams ? Target : [])
+            foreach (var target in Target)
             {
                 yield return made with { Target = target };
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RMF.Simulator.Contract;
 using RMF.Simulator.Store;
 
@@ -10,7 +11,7 @@ internal static class LazyParts
     private static readonly string[] Related = ["microphones", "speakers", "metadata"];
 
     /// <summary>The child of a device as it is answered. Used under the read lock.</summary>
-    public static SiteObject Of(SiteStore store, ChildContract child, SiteObject parent) => store.Find(child.Resource, parent.Id) ?? Make(child.Resource, parent);
+    public static SiteObject Of(SiteStore store, ChildContract child, SiteObject parent) => store.Find(child.Resource, parent.Id) ?? Make(store, child.Resource, parent);
 
     /// <summary>The part of the one device that has a name or id. Used under a lock.</summary>
     /// <returns>Null when there is no such part, or more than one device is called so.</returns>
@@ -23,11 +24,18 @@ internal static class LazyParts
         return found.Count == 1 ? Of(store, found[0].Child, found[0].o) : null;
     }
 
-    private static SiteObject Make(ResourceContract resource, SiteObject parent)
+    private static SiteObject Make(SiteStore store, ResourceContract resource, SiteObject parent)
     {
         var made = new SiteObject(resource, parent.Id, parent);
         switch (resource.Name)
         {
+            case "licenseDetails":
+                made["activated"] = Licenses.Of(store, parent).Activated.ToString(CultureInfo.InvariantCulture);
+                made["inGrace"] = Boxes.Of(Licenses.Of(store, parent).InGrace);
+                break;
+            case "licenseOverviewAll":
+                made["activated"] = Licenses.Of(store, parent).ToString();
+                break;
             case "hardwareDeviceEvents":
                 made["lastModified"] = parent["lastModified"];
                 made["hardwareDeviceEvents"] = (parent.Resource.Name == "cameras" ? CameraEvents : []).Select(e => Named("deviceEvent", e)).ToList();

@@ -25,6 +25,10 @@ internal sealed class SiteBuilder(SiteStore store, IdSource ids, Personality per
             Recorder(root, recorder, site);
         }
 
+        var licenses = store.Add("licenseInformations", ids.Of("licenses"), root);
+        licenses["displayName"] = "XProtect Corporate";
+        licenses["licenseProperties"] = new List<Block>();
+        licenses.Extra = site.DeviceLicenses;
         var groups = new GroupBuilder(store, ids, now);
         groups.Build(root, "cameraGroups", "cameras", site.CameraGroups);
         groups.Build(root, "microphoneGroups", "microphones", site.MicrophoneGroups);

@@ -18,6 +18,7 @@ internal static class SiteReader
             Password = map.Text("password", "Simulated-1"),
             Parent = map.OptionalText("parent"),
             AcceptsParentToken = map.Flag("acceptsParentToken", false),
+            DeviceLicenses = (int)map.Whole("deviceLicenses", WorldSite.MostLicenses, 0, WorldSite.MostLicenses),
             Recorders = recorders,
             CameraGroups = Groups(map, "cameraGroups", "cameras", recorders),
             MicrophoneGroups = Groups(map, "microphoneGroups", "microphones", recorders),

@@ -3,6 +3,8 @@ namespace RMF.Simulator;
 /// <summary>One XProtect site (management server) as it stands when it is started. Immutable.</summary>
 public sealed record WorldSite
 {
+    internal const int MostLicenses = 1_000_000;
+
     public required string Name { get; init; }
 
     /// <summary>What the host's <c>--site</c> may say instead of the name: <c>primary</c> or <c>secondary</c>, usually. The site itself knows no sides.</summary>
@@ -16,6 +18,9 @@ public sealed record WorldSite
     public string BasicUser { get; init; } = "rmf";
 
     public string Password { get; init; } = "Simulated-1";
+
+    /// <summary>Device licences that the site owns, 0 to 1,000,000. A device that is added beyond them runs in its time of grace.</summary>
+    public int DeviceLicenses { get; init; } = MostLicenses;
 
     public IReadOnlyList<WorldRecorder> Recorders { get; init; } = [];
 

@@ -43,6 +43,9 @@ internal sealed class SiteLink : IDisposable
 
     public TimeProvider Time => options.Time;
 
+    /// <summary>The server's clock against this host's.</summary>
+    public ServerClock ServerClock { get; } = new();
+
     public void Say(string line) => options.Verbose?.Invoke($"{Connection.Name}: {line}");
 
     /// <param name="request">What is sent; its body, where there is one, is made by <paramref name="body"/>.</param>
@@ -60,6 +63,7 @@ internal sealed class SiteLink : IDisposable
             var began = Time.GetTimestamp();
             using var message = MessageOf(request.Method, url, body, token);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            ServerClock.Note(response.Headers.Date, Time.GetUtcNow(), Time.GetElapsedTime(began));
             var (buffer, length) = await BodyReader.ReadAsync(response.Content, patience.Token).ConfigureAwait(false);
             if (options.Verbose is not null)
             {

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace RMF.XProtect.Live;
 
-/// <summary>The lines before a frame: the length of its body and when it was taken. Other lines are passed over, whatever their order and case.</summary>
+/// <summary>The lines before a frame: the length of its body, when it was taken, and when those beside it were. Other lines are passed over, whatever their order and case.</summary>
 /// <param name="Length">Bytes of the body; null where it does not say.</param>
 /// <param name="TimeMs">Milliseconds since 1970 UTC; null where it does not say.</param>
-internal readonly record struct FrameHead(int? Length, long? TimeMs)
+/// <param name="NextMs">The same of the frame after it.</param>
+/// <param name="PreviousMs">The same of the frame before it.</param>
+internal readonly record struct FrameHead(int? Length, long? TimeMs, long? NextMs, long? PreviousMs)
 {
     /// <summary>The end of the year 9999, which is as far as a DateTimeOffset goes.</summary>
     private const long LastTimeMs = 253_402_300_799_999;
@@ -14,6 +16,8 @@ internal readonly record struct FrameHead(int? Length, long? TimeMs)
     private static readonly byte[] First = Encoding.ASCII.GetBytes("imageresponse");
     private static readonly byte[] LengthName = Encoding.ASCII.GetBytes("content-length");
     private static readonly byte[] TimeName = Encoding.ASCII.GetBytes("current");
+    private static readonly byte[] NextName = Encoding.ASCII.GetBytes("next");
+    private static readonly byte[] PreviousName = Encoding.ASCII.GetBytes("prev");
 
     public static FrameHead Read(ReadOnlySpan<byte> head)
     {
@@ -24,6 +28,8 @@ internal readonly record struct FrameHead(int? Length, long? TimeMs)
 
         long? length = null;
         long? time = null;
+        long? next = null;
+        long? previous = null;
         while (head.Length > 0)
         {
             var line = Line(ref head);
@@ -42,10 +48,20 @@ internal readonly record struct FrameHead(int? Length, long? TimeMs)
             {
                 time = Number(line.Slice(colon + 1));
             }
+            else if (Is(name, NextName))
+            {
+                next = Number(line.Slice(colon + 1));
+            }
+            else if (Is(name, PreviousName))
+            {
+                previous = Number(line.Slice(colon + 1));
+            }
         }
 
-        return new FrameHead(length is >= 0 and <= int.MaxValue ? (int)length : null, time is > 0 and <= LastTimeMs ? time : null);
+        return new FrameHead(length is >= 0 and <= int.MaxValue ? (int)length : null, Time(time), Time(next), Time(previous));
     }
+
+    private static long? Time(long? ms) => ms is > 0 and <= LastTimeMs ? ms : null;
 
     private static ReadOnlySpan<byte> Line(ref ReadOnlySpan<byte> text)
     {

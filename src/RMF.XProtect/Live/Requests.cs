@@ -19,6 +19,9 @@ internal static class Requests
 
     public static byte[] Live(int id) => Bytes($"{Head}{Number(id)}</requestid><methodname>live</methodname>{End}");
 
+    /// <summary>Asks for the recorded frame of a time.</summary>
+    public static byte[] Goto(int id, long timeMs) => Bytes($"{Head}{Number(id)}</requestid><methodname>goto</methodname><time>{timeMs.ToString(CultureInfo.InvariantCulture)}</time>{End}");
+
     public static byte[] ConnectUpdate(int id, FrameRequest request, string token)
         => Bytes($"{Head}{Number(id)}</requestid><methodname>connectupdate</methodname><connectparam>{Parameters(request, token)}</connectparam>{End}");
 

@@ -67,7 +67,7 @@ internal sealed class WireBuffer : IDisposable
         }
     }
 
-    private static WireMessage Garbage(string problem) => new(WireMessageKind.Garbage, default, null, problem);
+    private static WireMessage Garbage(string problem) => new(WireMessageKind.Garbage, default, default, problem);
 
     private WireMessage Markup(ReadOnlySpan<byte> data)
     {
@@ -83,7 +83,7 @@ internal sealed class WireBuffer : IDisposable
         }
 
         start += found + EmptyLine.Length;
-        return new WireMessage(WireMessageKind.Markup, data.Slice(0, found), null, string.Empty);
+        return new WireMessage(WireMessageKind.Markup, data.Slice(0, found), default, string.Empty);
     }
 
     private WireMessage Frame(ReadOnlySpan<byte> data)
@@ -108,7 +108,7 @@ internal sealed class WireBuffer : IDisposable
         }
 
         start += body + length;
-        return new WireMessage(WireMessageKind.Frame, data.Slice(body, length), head.TimeMs, string.Empty);
+        return new WireMessage(WireMessageKind.Frame, data.Slice(body, length), head, string.Empty);
     }
 
     private void Grow(int size)

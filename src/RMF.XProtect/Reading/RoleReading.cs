@@ -97,5 +97,5 @@ internal sealed class RoleReading(SiteSession session, CollectionReader collecti
     private static bool IsBasic(Item account) => string.Equals(account.Properties.TextOf("identityType"), "BasicUser", StringComparison.OrdinalIgnoreCase);
 
     private static PropertyValue Member(Item account)
-        => new GroupValue(new PropertyBagBuilder().Set("account", account.Name).Set("id", account.Key.Id).Set("sid", account.Properties.TextOf("sid") ?? string.Empty).Build());
+        => new GroupValue(new PropertyBagBuilder().Set("account", account.Properties.TextOf("accountName") ?? account.Name).Set("id", account.Key.Id).Set("sid", account.Properties.TextOf("sid") ?? string.Empty).Build());
 }

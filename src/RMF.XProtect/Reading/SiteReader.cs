@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Planning.Guards;
 using RMF.Engine.Ports;
 
 namespace RMF.XProtect.Reading;
@@ -14,4 +15,7 @@ internal sealed class SiteReader(SiteSession session, SiteInfo info) : ISiteRead
 
     public Task<Outcome<IReadOnlyList<Item>>> ReadHardwareAsync(ItemKey hardware, IReadOnlyCollection<ItemKind> kinds, CancellationToken cancellationToken)
         => new HardwareReading(session, hardware, kinds).RunAsync(cancellationToken);
+
+    public Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken)
+        => new LicenseReading(session).RunAsync(cancellationToken);
 }

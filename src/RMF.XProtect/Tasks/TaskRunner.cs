@@ -17,6 +17,12 @@ internal sealed class TaskRunner(SiteSession session)
     /// <summary>How long the cleaning up may take when the caller has already given up.</summary>
     private static readonly TimeSpan LastCleanup = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest wait for the task's end; null = the site's own limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Hears of the task's progress in percent, when it has changed; null = nobody does.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <param name="path">The object, e.g. <c>recordingServers/{id}</c>.</param>
     /// <param name="task">The task's name.</param>
     /// <param name="body">Its parameters as JSON.</param>
@@ -62,8 +68,10 @@ internal sealed class TaskRunner(SiteSession session)
 
     private async Task<TaskEnd> FollowAsync(string id, WireRequest request, CancellationToken cancellationToken)
     {
-        var deadline = session.Time.GetUtcNow() + session.Connection.TaskTimeout;
+        var timeout = Timeout ?? session.Connection.TaskTimeout;
+        var deadline = session.Time.GetUtcNow() + timeout;
         var wait = FirstPoll;
+        var reported = -1;
         while (true)
         {
             await Clock.DelayAsync(session.Time, wait, cancellationToken).ConfigureAwait(false);
@@ -76,15 +84,25 @@ internal sealed class TaskRunner(SiteSession session)
 
             using (answer)
             {
-                if (Unwrap(answer) is { } told && Judge(TaskState.Read(told), told, request) is { } end)
+                if (Unwrap(answer) is { } told)
                 {
-                    return end;
+                    var state = TaskState.Read(told);
+                    if (state.Progress is { } progress && progress != reported)
+                    {
+                        reported = progress;
+                        Progress?.Report(progress);
+                    }
+
+                    if (Judge(state, told, request) is { } end)
+                    {
+                        return end;
+                    }
                 }
             }
 
             if (session.Time.GetUtcNow() >= deadline)
             {
-                return TaskEnd.Failed(session.Errors.Timeout(request.Operation, session.Connection.TaskTimeout), true);
+                return TaskEnd.Failed(session.Errors.Timeout(request.Operation, timeout), true);
             }
         }
     }

@@ -12,12 +12,18 @@ namespace RMF.XProtect.Tasks;
 /// <param name="ErrorText">Its words.</param>
 internal sealed record TaskState(string State, string? TaskId, int? ErrorCode, string ErrorText)
 {
+    /// <summary>Percent; null where it does not say.</summary>
+    public int? Progress { get; init; }
+
     public bool IsSuccess => State is "Success" or "Completed";
 
     public bool IsError => State is "Error" or "Failed";
 
     public static TaskState Read(JsonElement element)
-        => new(TextOf(element, "state") ?? string.Empty, TaskIdOf(element), CodeOf(element), TextOf(element, "errorText") ?? string.Empty);
+        => new(TextOf(element, "state") ?? string.Empty, TaskIdOf(element), CodeOf(element), TextOf(element, "errorText") ?? string.Empty)
+        {
+            Progress = int.TryParse(TextOf(element, "progress"), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent : null,
+        };
 
     private static string? TaskIdOf(JsonElement element)
     {

@@ -64,6 +64,51 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void The_newest_counts_by_serial_then_time_then_taking_back_then_text()
+    {
+        var order = Order(5, OverrideScope.Camera, "cam-a", Side.Secondary);
+        Wins(order, order with { Serial = 4, From = Now.AddHours(1), IsLifted = true, Reason = "z" });
+        Wins(order with { From = Now.AddSeconds(1) }, order with { IsLifted = true, Reason = "z" });
+        Wins(order with { IsLifted = true }, order with { Reason = "z" });
+        Wins(order with { Reason = "z" }, order with { Reason = "a" });
+
+        static void Wins(OverrideRecord newer, OverrideRecord older)
+        {
+            Assert.Equal([newer], OverrideMerge.Newest([newer, older]));
+            Assert.Equal([newer], OverrideMerge.Newest([older, newer]));
+        }
+    }
+
+    [Fact]
+    public void Records_come_in_the_order_of_their_serials_then_of_their_text()
+    {
+        var a = Order(2, OverrideScope.Camera, "cam-a", Side.Primary);
+        var b = Order(2, OverrideScope.Camera, "cam-b", Side.Primary);
+        var first = Order(1, OverrideScope.Camera, "cam-z", Side.Primary);
+        Assert.Equal([first, a, b], OverrideMerge.Newest([b, a, first]));
+    }
+
+    [Fact]
+    public void The_next_serial_is_above_all_that_are_known()
+    {
+        Assert.Equal(1, OverrideMerge.NextSerial([]));
+        Assert.Equal(8, OverrideMerge.NextSerial([Order(7, OverrideScope.Side, "", Side.Primary), Order(3, OverrideScope.Side, "", Side.Primary)]));
+    }
+
+    [Fact]
+    public void An_order_to_all_tiles_is_one_whatever_the_side_it_names()
+    {
+        var side = Order(1, OverrideScope.Side, "", Side.Primary);
+        Assert.Equal(side.Key, (side with { TargetSide = Side.Secondary }).Key);
+        Assert.NotEqual(Order(1, OverrideScope.Camera, "x", Side.Primary).Key, (Order(1, OverrideScope.Camera, "x", Side.Primary) with { TargetSide = Side.Secondary }).Key);
+        Assert.Equal(Side.Secondary, In(side with { Show = Side.Secondary, TargetSide = Side.Secondary }).Pin);
+    }
+
+    [Fact]
+    public void Of_two_orders_with_one_serial_the_primarys_camera_counts()
+        => Assert.Equal(Side.Primary, In(Order(3, OverrideScope.Camera, "cam-a", Side.Primary), Order(3, OverrideScope.Camera, "cam-b", Side.Secondary) with { TargetSide = Side.Secondary }).Pin);
+
+    [Fact]
     public void A_lifted_order_is_kept_until_no_site_holds_what_it_lifts()
     {
         var order = Order(1, OverrideScope.Camera, "cam-a", Side.Secondary);

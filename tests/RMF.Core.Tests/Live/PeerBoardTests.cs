@@ -48,6 +48,41 @@ public sealed class PeerBoardTests
         Assert.Empty(board.Suspected(Now));
     }
 
+    [Fact]
+    public void A_host_of_one_recorder_cannot_tell_itself_from_it_and_suspects_the_recorder()
+    {
+        Lose(Watch("REC-A1", 4));
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+    }
+
+    [Fact]
+    public void Nine_of_ten_streams_are_nearly_all()
+    {
+        var one = Watch("REC-A1", 9);
+        var two = Watch("REC-B1", 1);
+        Lose(one.Take(8));
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+        Lose(one);
+        Assert.Empty(board.Suspected(Now));
+        Assert.Single(two);
+    }
+
+    [Fact]
+    public void Streams_that_come_back_count_as_well_and_say_nothing_of_when_the_others_went()
+    {
+        var one = Watch("REC-A1", 6);
+        Watch("REC-B1", 3);
+        Lose(one);
+        var later = Now + PeerBoard<string>.Window + TimeSpan.FromTicks(1);
+        one.Take(3).ToList().ForEach(s => board.Note(s, isLost: false, later));
+        Assert.Empty(board.Suspected(later));
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+        board.Note(one[3], isLost: false, later);
+        Assert.Empty(board.Suspected(Now));
+        one.Take(4).ToList().ForEach(s => board.Note(s, isLost: true, later));
+        Assert.Equal(["REC-A1"], board.Suspected(later));
+    }
+
     private List<PeerStream> Watch(string recorder, int count) => Enumerable.Range(0, count).Select(_ => board.Add(recorder)).ToList();
 
     private void Lose(IEnumerable<PeerStream> streams)

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Planning.Guards;
 using RMF.Engine.Ports;
 
 namespace RMF.Engine.Tests.Fakes;
@@ -28,6 +29,8 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public SiteInfo Info { get; init; }
 
+    public TimeSpan ClockAhead { get; set; }
+
     public ISiteReader Reader => this;
 
     public ISiteWriter Writer => this;
@@ -56,6 +59,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     public IReadOnlyList<ChildSite> Children { get; set; } = [];
 
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => Task.FromResult(Outcome<IReadOnlyList<ChildSite>>.Of(Children));
+
+    /// <summary>What it says of its licences.</summary>
+    public Outcome<DeviceLicenses?> Licenses { get; set; } = Outcome<DeviceLicenses?>.Of(null);
+
+    public Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken) => Task.FromResult(Licenses);
 
     public bool IsDisposed { get; private set; }
 

@@ -131,6 +131,38 @@ public sealed class OverrideStoreTests
         Assert.Equal([1, 0], heard);
     }
 
+    [Theory]
+    [InlineData(0, 60, 0)]
+    [InlineData(60, 0, 1)]
+    [InlineData(-60, 60, 1)]
+    public async Task Orders_end_by_the_sites_time(int firstAhead, int secondAhead, int left)
+    {
+        a.ClockAhead = TimeSpan.FromSeconds(firstAhead);
+        b.ClockAhead = TimeSpan.FromSeconds(secondAhead);
+        await AddAsync(Order("x") with { Until = Now.AddSeconds(firstAhead < 0 ? 1 : 60 + left) });
+        await using var poller = new OverridePoller([a, b], new ManualTimeProvider(Now));
+        await AnsweredAsync(poller, 2);
+        Assert.Equal(left, poller.Current.All.Count);
+        Assert.Equal(TimeSpan.FromSeconds(left * firstAhead), poller.Current.Ahead);
+    }
+
+    [Fact]
+    public async Task A_pin_ends_on_a_tile_by_the_sites_time()
+    {
+        var time = new ManualTimeProvider(Now);
+        var primary = new FakeFrames(time);
+        var secondary = new FakeFrames(time);
+        await using var host = new LiveHost(time);
+        var tile = host.Open(new TilePair("Gate", new TileSource(primary, new FrameRequest("x", "rec-a"), "a"), new TileSource(secondary, new FrameRequest("y", "rec-b"), "b")), new TileSettings());
+        Play(time, 1_000, primary, secondary);
+        var ahead = TimeSpan.FromMinutes(10);
+        new TileSteering(host).Follow(new OverridesInForce([Order("x") with { Until = Now.AddMinutes(11) }], Now + ahead) { Ahead = ahead });
+        Play(time, 30_000, primary, secondary);
+        Assert.Equal(Side.Secondary, tile.Status.Shown);
+        Play(time, 60_000, primary, secondary);
+        Assert.Equal(Side.Primary, tile.Status.Shown);
+    }
+
     [Fact]
     public async Task A_site_that_does_not_answer_holds_up_no_other()
     {

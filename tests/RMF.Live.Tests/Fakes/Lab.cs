@@ -20,6 +20,16 @@ internal sealed class Lab : IAsyncDisposable
         CheckEvery = TimeSpan.FromMilliseconds(50),
     };
 
+    /// <summary>Time-outs that no machine is slow enough for: what a test does not provoke does not happen.</summary>
+    public static readonly LiveTiming Patient = new()
+    {
+        ConnectTimeout = TimeSpan.FromMinutes(2),
+        AnswerTimeout = TimeSpan.FromMinutes(2),
+        ManagementTimeout = TimeSpan.FromMinutes(2),
+        PictureTimeout = TimeSpan.FromMinutes(2),
+        CommandTimeout = TimeSpan.FromMinutes(2),
+    };
+
     private Lab(SimulatedSite server, ISite site)
     {
         Server = server;
@@ -38,16 +48,19 @@ internal sealed class Lab : IAsyncDisposable
         LiveTiming? timing = null,
         X509Certificate2? certificate = null,
         Func<SiteConnection, SiteConnection>? connection = null,
-        bool sockets = true)
+        bool sockets = true,
+        TimeProvider? time = null,
+        World? world = null)
     {
-        var given = new SimulatorOptions { TimeProvider = TimeProvider.System, FramesPerSecond = 25 };
-        var server = new SimulatedSite(World.Load("harbour").Sites[site], options?.Invoke(given) ?? given);
+        time ??= TimeProvider.System;
+        var given = new SimulatorOptions { TimeProvider = time, FramesPerSecond = 25 };
+        var server = new SimulatedSite((world ?? World.Load("harbour")).Sites[site], options?.Invoke(given) ?? given);
         if (sockets)
         {
             await server.ListenAsync(new ListenOptions { Certificate = certificate });
         }
 
-        var connector = new XProtectConnector(new XProtectOptions(TimeProvider.System, 3)
+        var connector = new XProtectConnector(new XProtectOptions(time, 3)
         {
             Live = timing ?? Quick,
             HandlerFactory = sockets ? null : _ => server.CreateHandler(),
@@ -67,6 +80,9 @@ internal sealed class Lab : IAsyncDisposable
 
     public IFrameStream Open(IFrameObserver observer, DataItem? camera = null, FrameTransport transport = FrameTransport.Stream)
         => Site.Frames.Open(new FrameRequest((camera ?? Cameras()[0]).Id.ToString(), Recorder.Id.ToString()) { Transport = transport }, observer);
+
+    /// <summary>The camera as recordings are asked for.</summary>
+    public RecordedCamera Recorded(DataItem? camera = null) => new((camera ?? Cameras()[0]).Id.ToString(), Recorder.Id.ToString());
 
     public async ValueTask DisposeAsync()
     {

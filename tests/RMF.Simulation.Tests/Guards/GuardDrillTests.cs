@@ -67,6 +67,16 @@ public sealed class GuardDrillTests
             d.Primary.Data.Set("recordingServers", d.Primary.Recorders[0].Name, "activeWebServerUri", "http://failover.sim.example:7563/");
             return null;
         },
+        ["licences short"] = d =>
+        {
+            d.Secondary.DeviceLicenses = d.Secondary.Data.List("hardware").Count - 1;
+            foreach (var hardware in d.Secondary.Data.List("hardware").Take(2))
+            {
+                d.Secondary.Data.Remove("hardware", hardware.Id.ToString());
+            }
+
+            return null;
+        },
         ["freeze window open"] = d =>
         {
             d.Primary.Data.SetMany("cameras", c => c.Name.EndsWith('0'), "description", (_, _) => "edited");

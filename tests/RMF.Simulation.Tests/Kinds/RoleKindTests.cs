@@ -76,6 +76,27 @@ public sealed class RoleKindTests(ITestOutputHelper output)
         Assert.Equal(["S-1-5-21-9"], Sids(duo.Secondary, "Administrators"));
     }
 
+    [Fact]
+    public async Task The_account_of_RMF_is_never_taken_out_of_a_role()
+    {
+        var guards = new WorldRole { Name = "Guards", Users = [new("ann", "S-1-5-21-1"), new("SIM\\RMF", "S-1-5-21-7")] };
+        await using var duo = await StartAsync(primary: guards);
+        await duo.SyncAsync();
+        var target = duo.Secondary.Data;
+        target.Set("users", target.List("users").First(u => Equals(target.Get("users", u.Id.ToString(), "sid"), "S-1-5-21-7")).Id.ToString(), "accountName", "SIM\\RMF");
+        var data = duo.Primary.Data;
+        foreach (var user in data.List("users").ToList())
+        {
+            Assert.True(data.Remove("users", user.Id.ToString()));
+        }
+
+        var run = await duo.PlanAsync();
+        Assert.Contains(run.Plan.Changes, c => c.Properties.Any(p => p.Detail?.Contains("logged in with", StringComparison.Ordinal) == true));
+        var report = await duo.ApplyAsync(run, "SourceShrank");
+        Assert.DoesNotContain(report.Results, r => r.Change.Writes && r.Status != ChangeStatus.Verified);
+        Assert.Equal(["S-1-5-21-7"], Sids(duo.Secondary, "Guards"));
+    }
+
     /// <summary>The size is set by RMF_ROLE_CAMERAS and RMF_ROLE_COUNT.</summary>
     [Fact]
     public async Task One_percent_of_different_permissions_costs_one_percent_of_the_writes()

@@ -24,6 +24,9 @@ public sealed class OverridesInForce
     /// <summary>None at all.</summary>
     public static OverridesInForce None { get; } = new([], default);
 
+    /// <summary>How far server time is ahead of the clock of the host that asks. Default: not at all.</summary>
+    public TimeSpan Ahead { get; init; }
+
     /// <summary>The newest record of each key that is in force, in the order of their serials.</summary>
     public IReadOnlyList<OverrideRecord> All { get; }
 

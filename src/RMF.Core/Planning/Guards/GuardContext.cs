@@ -8,4 +8,7 @@ public sealed record GuardContext(PlanDraft Draft, PlanningInput Input, Planning
 
     /// <summary>The freeze window of the policy that is open now, for people; null when none is.</summary>
     public string? Freeze { get; init; }
+
+    /// <summary>Device licences of the sites that the plan adds hardware to; a site that is missing could not or would not tell.</summary>
+    public IReadOnlyDictionary<string, DeviceLicenses> Licenses { get; init; } = new Dictionary<string, DeviceLicenses>(StringComparer.Ordinal);
 }

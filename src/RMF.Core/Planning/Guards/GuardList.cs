@@ -12,6 +12,7 @@ public static class GuardList
         new RecorderFailedOverGuard(),
         new StorageOwnerGuard(),
         new VersionTooOldGuard(),
+        new LicenseShortageGuard(),
         new DeletePercentGuard(),
         new DeleteCountGuard(),
         new UpdatePercentGuard(),

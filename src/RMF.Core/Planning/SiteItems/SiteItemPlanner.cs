@@ -68,7 +68,7 @@ internal sealed class SiteItemPlanner
 
         var outcome = late.Merge(ours, theirs, new RememberedBases(input.Memory.Find(input.Pairs.Find(source, ours.Key)!)));
         var template = LateChanges.Template(ours, ours.Name, address, theirs.Key.Site) with { Target = theirs.Key };
-        RoleMembers.Protect(theirs, outcome);
+        RoleMembers.Protect(theirs, options.OwnAccount(theirs.Key.Site), outcome);
         late.Emit(template, outcome);
         late.Changes.AddRange(RoleMembers.Report(template, ours, theirs));
     }

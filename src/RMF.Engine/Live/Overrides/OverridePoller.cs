@@ -26,7 +26,7 @@ public sealed class OverridePoller : IAsyncDisposable
     private int asked;
 
     /// <param name="sites">The policy's sites.</param>
-    /// <param name="time">The clock; its wall clock stands for server time.</param>
+    /// <param name="time">The clock. Orders are judged in <see cref="ServerTime"/>.</param>
     /// <param name="changed">Hears of each change of what is in force, one call at a time, on a thread of the pool. It must return quickly and not throw.</param>
     public OverridePoller(IEnumerable<ISite> sites, TimeProvider time, Action<OverridesInForce>? changed = null)
     {
@@ -126,7 +126,8 @@ public sealed class OverridePoller : IAsyncDisposable
             return;
         }
 
-        var now = new OverridesInForce(watches.SelectMany(w => w.Records), time.GetUtcNow());
+        var ahead = ServerTime.Ahead(sites);
+        var now = new OverridesInForce(watches.SelectMany(w => w.Records), time.GetUtcNow() + ahead) { Ahead = ahead };
         if (!now.All.SequenceEqual(current.All))
         {
             Volatile.Write(ref current, now);

@@ -25,7 +25,7 @@ public sealed class TileSteering(LiveHost host)
                     continue;
                 }
 
-                foreach (var happened in order.Since(before, host.Time.GetUtcNow(), host.Now))
+                foreach (var happened in order.Since(before, host.Time.GetUtcNow() + overrides.Ahead, host.Now))
                 {
                     tile.Send(happened);
                 }

@@ -32,7 +32,7 @@ public sealed class GetRmfFailover : PolicyCmdlet
         }
 
         var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        var now = DateTimeOffset.UtcNow;
+        var now = DateTimeOffset.UtcNow + ServerTime.Ahead(sites);
         foreach (var record in OverrideMerge.Newest(seen.SelectMany(s => s.Records ?? [])).Where(r => (All || r.IsInForce(now)) && pattern.IsMatch(r.Name)))
         {
             WriteObject(Overrides.Show(record, seen, PolicyInUse.Model.Sites.Keys, now));

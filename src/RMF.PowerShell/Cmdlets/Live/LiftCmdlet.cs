@@ -62,7 +62,7 @@ public abstract class LiftCmdlet : OverrideCmdlet
             return;
         }
 
-        var sites = await ReachableSites.ConnectAsync(this, PolicyInUse, cancellationToken).ConfigureAwait(false);
+        var sites = await ReachAsync(cancellationToken).ConfigureAwait(false);
         var seen = await OverrideStore.ReadAsync(sites, cancellationToken).ConfigureAwait(false);
         var active = OverrideMerge.Newest(seen.SelectMany(s => s.Records ?? [])).Where(r => r.Act == Act && r.IsInForce(Now)).ToList();
         var meant = active.Where(IsMeant).ToList();
@@ -90,7 +90,7 @@ public abstract class LiftCmdlet : OverrideCmdlet
         _ => record.Scope == OverrideScope.Camera && cameras.Includes(record.Name, record.Target),
     };
 
-    private static IReadOnlyList<OverrideRecord> Lifts(IReadOnlyList<OverrideRecord> known, IReadOnlyList<OverrideRecord> lifted)
+    private IReadOnlyList<OverrideRecord> Lifts(IReadOnlyList<OverrideRecord> known, IReadOnlyList<OverrideRecord> lifted)
     {
         var serial = OverrideMerge.NextSerial(known);
         return lifted.Select((r, i) => r with { Serial = serial + i, IsLifted = true, From = Now }).ToList();

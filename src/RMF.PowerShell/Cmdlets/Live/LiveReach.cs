@@ -15,6 +15,7 @@ internal sealed class LiveReach
     private readonly SyncContext? context;
     private readonly Dictionary<string, IFrameSource> frames;
     private readonly List<ReachedCamera> cameras = [];
+    private readonly Dictionary<OrderTarget, ReachedCamera> byTarget = new();
     private readonly ManagedSet? words;
 
     /// <param name="policy">The policy.</param>
@@ -34,6 +35,7 @@ internal sealed class LiveReach
         words = new ManagedSet(policy.Manage, input.Primary, input.Secondary, input.Pairs, context.Options.Naming, input.Topology);
         cameras.AddRange(input.Primary.OfKind(ItemKind.Camera).Select(c => new ReachedCamera(c, input.Pairs.Find(Side.Primary, c.Key)?.Secondary)));
         cameras.AddRange(input.Secondary.OfKind(ItemKind.Camera).Where(c => input.Pairs.Find(Side.Secondary, c.Key) is null).Select(c => new ReachedCamera(null, c)));
+        cameras.ForEach(c => byTarget[c.Target] = c);
         Recorders =
         [
             .. input.Primary.OfKind(ItemKind.RecordingServer).Select(r => new OrderTarget(OverrideScope.Recorder, Side.Primary, r.Key.Id, r.Name)),
@@ -47,7 +49,7 @@ internal sealed class LiveReach
 
     /// <summary>The side that the policy prefers for a target, whoever looks.</summary>
     public Side Preferred(OrderTarget target)
-        => target.Scope == OverrideScope.Camera && cameras.Find(c => c.Target.Id == target.Id) is { } camera ? Preferred(camera) : Of(policy.Live.Priority);
+        => target.Scope == OverrideScope.Camera && byTarget.TryGetValue(target, out var camera) ? Preferred(camera) : Of(policy.Live.Priority);
 
     /// <summary>The side that the policy prefers for a camera.</summary>
     public Side Preferred(ReachedCamera camera)

@@ -99,7 +99,7 @@ public abstract class OrderCmdlet : OverrideCmdlet
             return;
         }
 
-        var sites = await ReachableSites.ConnectAsync(this, PolicyInUse, cancellationToken).ConfigureAwait(false);
+        var sites = await ReachAsync(cancellationToken).ConfigureAwait(false);
         PreparedRun? run = null;
         if (sites.Count == PolicyInUse.Model.Sites.Count)
         {

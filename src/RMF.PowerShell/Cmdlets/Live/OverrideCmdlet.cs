@@ -17,8 +17,18 @@ public abstract class OverrideCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>This machine's clock: sites and clients are held to one time by their domain or by NTP.</summary>
-    private protected static DateTimeOffset Now => DateTimeOffset.UtcNow;
+    private TimeSpan ahead;
+
+    /// <summary>Server time once a site has answered, this machine's before.</summary>
+    private protected DateTimeOffset Now => DateTimeOffset.UtcNow + ahead;
+
+    /// <summary>The sites that answer.</summary>
+    private protected async Task<IReadOnlyList<ISite>> ReachAsync(CancellationToken cancellationToken)
+    {
+        var sites = await ReachableSites.ConnectAsync(this, PolicyInUse, cancellationToken).ConfigureAwait(false);
+        ahead = ServerTime.Ahead(sites);
+        return sites;
+    }
 
     /// <summary>Whether the person wants to be asked about an order of this scope. An order to all tiles of a recording server or a side is one of high impact, to a camera's it is not.</summary>
     private protected bool IsAllowed(OverrideScope scope, string target, string action)

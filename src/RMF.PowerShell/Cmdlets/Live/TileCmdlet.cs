@@ -8,19 +8,8 @@ using RMF.PowerShell.Runs;
 namespace RMF.PowerShell.Cmdlets.Live;
 
 /// <summary>The base of cmdlets that open both sides' streams of cameras, as an operator's screen does.</summary>
-public abstract class TileCmdlet : RunCmdlet
+public abstract class TileCmdlet : CameraCmdlet
 {
-    private readonly Selection wanted = new("Camera");
-    private bool isAsked;
-
-    /// <summary>Cameras: names with wildcards, ids or objects. Default: all that are recorded twice, at most <see cref="MaximumTiles"/>.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ItemSelectorArgument("Camera")]
-    [ArgumentCompleter(typeof(CameraCompleter))]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public ItemSelector[] Camera { get; set; } = [];
-
     /// <summary>The most cameras that are opened. Default 64: each costs two streams of video.</summary>
     [Parameter]
     [ValidateRange(1, LiveHost.MostTiles)]
@@ -37,20 +26,8 @@ public abstract class TileCmdlet : RunCmdlet
     public string? LogPath { get; set; }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
+    private protected sealed override async Task RunAsync(CancellationToken cancellationToken)
     {
-        isAsked = true;
-        wanted.Add(Camera);
-    }
-
-    /// <inheritdoc/>
-    protected sealed override async Task EndAsync(CancellationToken cancellationToken)
-    {
-        if (!isAsked)
-        {
-            return;
-        }
-
         if (ReactionTime is { } reaction && (reaction < LiveLimit.Shortest || reaction > LiveLimit.Longest))
         {
             ThrowTerminatingError(RmfErrorRecord.Create("ReactionTimeInvalid", ErrorCategory.InvalidArgument, $"A reaction time of {reaction.TotalMilliseconds} ms is not between 100 ms and 30 s.", "Give another one, e.g. -ReactionTime 500ms.", reaction));
@@ -121,8 +98,8 @@ public abstract class TileCmdlet : RunCmdlet
             site => sites[site].Frames,
             new LiveClient(Environment.MachineName, []),
             chance.NextDouble).ToList();
-        var meant = all.Where(c => wanted.Includes(c.Pair.Name, c.Pair.Primary.Request.CameraId) | (!wanted.IsEverything && wanted.Includes(c.Pair.Name, c.Pair.Secondary.Request.CameraId))).ToList();
-        foreach (var error in wanted.Missing(all.ConvertAll(c => c.Pair.Name)))
+        var meant = all.Where(c => Wanted.Includes(c.Pair.Name, c.Pair.Primary.Request.CameraId) | (!Wanted.IsEverything && Wanted.Includes(c.Pair.Name, c.Pair.Secondary.Request.CameraId))).ToList();
+        foreach (var error in Wanted.Missing(all.ConvertAll(c => c.Pair.Name)))
         {
             WriteError(error);
         }
@@ -131,7 +108,7 @@ public abstract class TileCmdlet : RunCmdlet
         {
             WriteWarning($"{meant.Count} cameras are meant; the first {MaximumTiles} are opened. Name fewer, or raise -MaximumTiles.");
         }
-        else if (meant.Count == 0 && wanted.IsEverything)
+        else if (meant.Count == 0 && Wanted.IsEverything)
         {
             WriteWarning("No camera is enabled on both sides: there is nothing to show. Get-RmfCamera -Unprotected says why.");
         }

@@ -16,13 +16,8 @@ public sealed class GetRmfStream : StreamCmdlet
     public string Side { get; set; } = "Both";
 
     /// <inheritdoc/>
-    protected override async Task EndAsync(CancellationToken cancellationToken)
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (!IsAsked)
-        {
-            return;
-        }
-
         using var events = new CmdletEvents(this, "Reading both sides");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         var run = await PrepareAsync(sites, PlanScope.Everything, events, cancellationToken).ConfigureAwait(false);

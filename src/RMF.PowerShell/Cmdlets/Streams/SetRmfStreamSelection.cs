@@ -66,14 +66,11 @@ public sealed class SetRmfStreamSelection : StreamCmdlet
     }
 
     /// <inheritdoc/>
-    protected override async Task EndAsync(CancellationToken cancellationToken)
-    {
-        if (!IsAsked)
-        {
-            Tell("Nothing was asked for.");
-            return;
-        }
+    private protected override void NothingAsked() => Tell("Nothing was asked for.");
 
+    /// <inheritdoc/>
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
         var clock = Stopwatch.StartNew();
         using var events = new CmdletEvents(this, "Choosing streams");
         var sites = await ConnectAsync(cancellationToken).ConfigureAwait(false);

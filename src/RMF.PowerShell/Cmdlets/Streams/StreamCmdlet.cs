@@ -9,30 +9,8 @@ using RMF.PowerShell.Runs;
 namespace RMF.PowerShell.Cmdlets.Streams;
 
 /// <summary>The base of cmdlets that work on cameras' streams, on one side or on both. The sides are read once, after the last input.</summary>
-public abstract class StreamCmdlet : RunCmdlet
+public abstract class StreamCmdlet : CameraCmdlet
 {
-    private readonly Selection wanted = new("Camera");
-    private bool isAsked;
-
-    /// <summary>Cameras: names with wildcards, ids or objects. Default: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ItemSelectorArgument("Camera")]
-    [ArgumentCompleter(typeof(CameraCompleter))]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public ItemSelector[] Camera { get; set; } = [];
-
-    private protected bool IsAsked => isAsked;
-
-    private protected bool IsEverything => wanted.IsEverything;
-
-    /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        isAsked = true;
-        wanted.Add(Camera);
-    }
-
     /// <summary>The cameras that are meant, on the sides that are meant, with the name that both go by. An error for each that is not there.</summary>
     private protected List<SideCamera> Cameras(PreparedRun run, string side)
     {
@@ -50,7 +28,7 @@ public abstract class StreamCmdlet : RunCmdlet
             Add(secondary.Name, null, secondary);
         }
 
-        foreach (var error in wanted.Missing(names))
+        foreach (var error in Wanted.Missing(names))
         {
             WriteError(error);
         }
@@ -60,7 +38,7 @@ public abstract class StreamCmdlet : RunCmdlet
         void Add(string name, Item? primary, Item? secondary)
         {
             names.Add(name);
-            if (wanted.Includes(name, primary?.Key.Id ?? secondary!.Key.Id) | (secondary is not null && !wanted.IsEverything && wanted.Includes(secondary.Name, secondary.Key.Id)))
+            if (Wanted.Includes(name, primary?.Key.Id ?? secondary!.Key.Id) | (secondary is not null && !Wanted.IsEverything && Wanted.Includes(secondary.Name, secondary.Key.Id)))
             {
                 found.AddRange(new[] { (Side.Primary, primary), (Side.Secondary, secondary) }
                     .Where(c => c.Item2 is not null && Filters.OnSide(side, c.Item1.ToString()))

@@ -143,6 +143,35 @@ public sealed class GuardTests
         Assert.Superset(new HashSet<string> { "DirectionChanged", "IncompleteSnapshot", "DeletePercent", "DeleteCount", "UpdatePercent" }, results.Select(r => r.Guard).ToHashSet());
     }
 
+    [Theory]
+    [InlineData(ItemKind.Streams, ChangeAction.Update, false, true)]
+    [InlineData(ItemKind.Camera, ChangeAction.Update, true, false)]
+    [InlineData(ItemKind.Camera, ChangeAction.Delete, false, false)]
+    [InlineData(ItemKind.Microphone, ChangeAction.Update, false, false)]
+    public void UpdatePercent_counts_updates_of_the_kind_and_its_parts_that_stand_alone(ItemKind kind, ChangeAction action, bool depends, bool refused)
+    {
+        var changes = Changes(10, ChangeAction.Update, ChangeReason.SourceChanged).ConvertAll(c => c with { Kind = kind, Action = action, DependsOn = depends ? ["another"] : [] });
+        Assert.Equal(refused, new UpdatePercentGuard().Check(Context(10, changes)) is not null);
+    }
+
+    [Fact]
+    public void UpdatePercent_counts_a_device_once()
+    {
+        var changes = Changes(3, ChangeAction.Update, ChangeReason.SourceChanged);
+        Assert.Null(new UpdatePercentGuard().Check(Context(10, [.. changes, .. changes.ConvertAll(c => c with { Kind = ItemKind.Settings })])));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void IncompleteSnapshot_looks_at_both_sides(bool primary)
+    {
+        var broken = new SiteBuilder(primary ? "a" : "b").Recorder(primary ? "REC-A1" : "REC-B1").Part(ItemKind.Hardware, PartState.Partial, "x").Build();
+        var result = new IncompleteSnapshotGuard().Check(Context(10, Changes(1, ChangeAction.Delete), primary ? World with { Primary = broken } : World with { Secondary = broken }));
+        Assert.NotNull(result);
+        Assert.Equal(["change 0"], result.Refuses);
+    }
+
     [Fact]
     public void An_ordinary_plan_has_nothing_against_it()
         => Assert.Empty(GuardList.Check(Context(100, Changes(100, ChangeAction.Update))));

@@ -30,9 +30,12 @@ public sealed class StorageAndVersionGuardTests
         var move = Of("move", ChangeAction.Move, ItemKind.Hardware) with { Target = Hardware, TargetRecorder = Far };
         Assert.Null(Check(move, To(FarStorage)));
         Assert.NotNull(Check(move, To(NearStorage)));
+        Assert.NotNull(Check(move with { Action = ChangeAction.Update }, To(FarStorage)));
+        Assert.NotNull(Check(move with { Target = null }, To(FarStorage)));
     }
 
     [Theory]
+    [InlineData("21.2", false)]
     [InlineData("21.2.0.1", false)]
     [InlineData("25.2.2207.1", false)]
     [InlineData("", false)]
@@ -54,18 +57,7 @@ public sealed class StorageAndVersionGuardTests
         Properties = [new ChangedProperty("recordingStorage", null, new Reference(storage), ChangeReason.SourceChanged)],
     };
 
-    private static Change Of(string id, ChangeAction action, ItemKind kind) => new()
-    {
-        Id = id,
-        Address = id,
-        Kind = kind,
-        Name = id,
-        Action = action,
-        Reason = ChangeReason.SourceChanged,
-        Site = "b",
-        Stage = Core.Kinds.SyncStage.Device,
-        Method = WriteMethod.Patch,
-    };
+    private static Change Of(string id, ChangeAction action, ItemKind kind) => GuardWorld.Change(id, action, Core.Kinds.SyncStage.Device, kind);
 
     private static GuardContext Context(string version, params Change[] changes)
     {

@@ -29,7 +29,7 @@ internal static class ContractWorld
                     address: 10.40.0.1
                     mac: AC:CC:8E:40:00:01
                     password: device-password
-                    cameras: [{ name: Fixed camera, streams: [{ stream: 1, liveDefault: true, record: Primary, playbackDefault: true }, { stream: 2, live: Never }] }]
+                    cameras: [{ name: Fixed camera, properties: { edgeStorageEnabled: true }, streams: [{ stream: 1, liveDefault: true, record: Primary, playbackDefault: true }, { stream: 2, live: Never }] }]
                     microphones: [{ name: Fixed mic }]
                     speakers: [{ name: Fixed speaker, enabled: true }]
                     inputs: [{ name: Fixed input, enabled: true }]

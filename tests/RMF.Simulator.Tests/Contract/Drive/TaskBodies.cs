@@ -35,12 +35,15 @@ internal sealed class TaskBodies(DriveContext drive)
             "AddPatrollingEntry" => [Entry(PresetOf(id)), Entry(Guid.Empty.ToString())],
             "RemovePatrollingEntry" => [new() { ["itemSelection"] = "PatrollingEntry[0]" }, new() { ["itemSelection"] = "none" }],
             "JpegGetLive" => [new() { ["width"] = 640, ["height"] = 360 }],
+            "RetrieveEdgeStorage" => [Retrieval("2026-01-01T10:00:00.0000000Z", "2026-01-01T11:00:00.0000000Z"), Retrieval("2026-01-01T11:00:00.0000000Z", "2026-01-01T10:00:00.0000000Z")],
             "GetMIPOptionProperty" => [Option(null), Option(null, "no id")],
             "SetMIPOptionProperty" => [Option("<a b=\"1\">x</a>"), Option("not xml"), Option("<a/>", "no id")],
             "GetDevicePresets" => [new() { ["sessionDataId"] = 0 }],
             _ => null,
         };
     }
+
+    private static JsonObject Retrieval(string from, string to) => new() { ["startTime"] = from, ["endTime"] = to, ["identifier"] = Guid.Empty.ToString(), ["relatedTasks"] = "" };
 
     private static JsonObject Option(string? xml, string id = "8a3c4d0e-1f52-4f8b-9f5d-2f3a5d0c7b11")
         => xml is null ? new() { ["optionId"] = id, ["userPrivate"] = false } : new() { ["dataVersion"] = 1, ["optionId"] = id, ["userPrivate"] = false, ["xML"] = xml };
