@@ -17,6 +17,9 @@ public sealed class PresetComparison
     /// <summary>True when nothing differs, presets in the device included.</summary>
     public bool IsEqual => Pairs.All(static p => p.State == PresetState.Equal);
 
+    /// <summary>True when nothing differs that RMF may write.</summary>
+    public bool IsOwnEqual => Pairs.All(static p => p.IsInDevice || p.State == PresetState.Equal);
+
     public static PresetComparison Of(IReadOnlyList<Preset> primary, IReadOnlyList<Preset> secondary, PresetTolerance tolerance)
     {
         var own = Ranked(Match(primary.Where(static p => !p.IsInDevice), secondary.Where(static p => !p.IsInDevice), static p => p.Name, tolerance), tolerance);

@@ -49,6 +49,8 @@ internal sealed class Duo : IAsyncDisposable
 
     public World World { get; }
 
+    public TimeProvider Time => time;
+
     public IReadOnlyList<SimulatedSite> Sites => sites;
 
     public SimulatedSite Primary => sites[0];

@@ -33,9 +33,10 @@ public sealed class SyncRmfPtzPreset : PresetCmdlet
                 continue;
             }
 
-            if (comparison.IsEqual)
+            if (comparison.IsOwnEqual)
             {
                 WriteVerbose($"{camera.Camera.Name}: the presets are equal");
+                Warn(camera, PresetPlan.Of(comparison, Core.Inventory.Side.Primary, canOrder: true, keepsPlace: true));
                 continue;
             }
 
