@@ -2,11 +2,12 @@ Describe 'Recordings of both sides' {
     BeforeAll {
         . "$PSScriptRoot/Lab.ps1"
         $null = Start-Lab $TestDrive
+        $null = Sync-RmfSite 6> $null
 
         # Loaded a second time, beside the module's own copy, whose types scripts cannot name.
         $simulator = Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'core/RMF.Simulator.dll'
         Add-Type -Path $simulator
-        Add-Type -ReferencedAssemblies $simulator, 'System.Runtime', 'System.Memory', 'System.Collections' -TypeDefinition @'
+        Add-Type -CompilerOptions '-nowarn:CS1701' -ReferencedAssemblies $simulator, 'System.Runtime', 'System.Memory', 'System.Collections' -TypeDefinition @'
 public static class PictureReader
 {
     /// <summary>The side that a simulated camera's picture shows, and its time; null for any other picture.</summary>
@@ -167,7 +168,6 @@ public static class PictureReader
     }
 
     It 'can be read and exported while a whole site does not answer' {
-        $null = Sync-RmfSite 6> $null
         Disconnect-RmfSite
         Stop-RmfSimulator harbour
         $recording = Get-RmfRecording 'Fence north 3' -Last 10m -WarningVariable warned 3> $null
