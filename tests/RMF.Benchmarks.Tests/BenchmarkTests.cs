@@ -1,5 +1,6 @@
 using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
+using RMF.Benchmarks.Playback;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
 using Xunit.Abstractions;
@@ -53,6 +54,16 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
         {
             AssertFound(result, NestedCameras);
         }
+    }
+
+    [Fact]
+    public async Task A_coverage_report_has_a_row_for_each_camera_and_day_and_finds_the_gaps_of_both_sides()
+    {
+        const int Few = 100;
+        var result = await CoverageBenchmark.RunAsync(Few, output);
+
+        Assert.Equal((Few, Few * CoverageBenchmark.Days, Few / 10 * CoverageBenchmark.Days), (result.Cameras, result.Days, result.Gaps));
+        Assert.InRange(result.Requests, 2 * Few, 4 * Few);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using RMF.Benchmarks;
 using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
+using RMF.Benchmarks.Playback;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
 
@@ -29,6 +30,9 @@ switch (args.FirstOrDefault())
         return await SimulatorBenchmark.RunAsync(cameras, Console.Out);
     case "live":
         TileBenchmark.Run(options.Number("--tiles", 1000), options.Number("--seconds", 60), Console.Out);
+        return 0;
+    case "coverage":
+        await CoverageBenchmark.RunAsync(options.Number("--cameras", 2000), Console.Out);
         return 0;
     case "failover":
         await FailoverBenchmark.RunAsync(options.Number("--tiles", 64), options.Number("--seconds", 60), Console.Out);

@@ -6,19 +6,21 @@ namespace RMF.Engine.Playback;
 
 /// <summary>
 /// Reads what both sides have recorded. A side that cannot be read is unknown and never empty. Answers near now are kept for seconds, older
-/// ones for minutes. Thread-safe.
+/// ones for minutes. A recording server that does not answer is not asked for each of its cameras. Thread-safe.
 /// </summary>
 public sealed class RecordingReader
 {
     private readonly TimeProvider time;
     private readonly RecordingReaderOptions options;
     private readonly RecordingCache cache;
+    private readonly RecorderFailures failures;
 
     public RecordingReader(TimeProvider time, RecordingReaderOptions? options = null)
     {
         this.time = time;
         this.options = options ?? new RecordingReaderOptions();
         cache = new RecordingCache(time, this.options);
+        failures = new RecorderFailures(time, this.options);
     }
 
     public RecordingReaderOptions Options => options;
@@ -84,8 +86,14 @@ public sealed class RecordingReader
             return SideRecordings.Of(known);
         }
 
+        if (failures.Find(source) is { } away)
+        {
+            return SideRecordings.Unknown(away);
+        }
+
         var at = time.GetUtcNow();
         var read = await source.Recordings.ReadSequencesAsync(source.Camera, range, cancellationToken).ConfigureAwait(false);
+        failures.Note(source, read.Error);
         if (!read.TryGet(out var sequences))
         {
             return SideRecordings.Unknown(read.Error!);

@@ -18,6 +18,12 @@ public sealed record RecordingReaderOptions
     /// <summary>How long an older answer is kept: retention and edge storage change it too. Default 5 min.</summary>
     public TimeSpan KeepOld { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Failures in a row after which a recording server is not asked for <see cref="GiveUpFor"/>. Default 3.</summary>
+    public int GiveUpAfter { get; init; } = 3;
+
+    /// <summary>How long it is not asked then. Default 30 s.</summary>
+    public TimeSpan GiveUpFor { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The most sequences that are kept in memory, over all cameras. Default 500,000: about 20 MB.</summary>
     public int MostKept { get; init; } = 500_000;
 }

@@ -46,7 +46,7 @@ public sealed class RmfExport
             Whole = manifest.IsWhole,
             Frames = manifest.Frames,
             Bytes = manifest.Parts.Sum(p => p.Bytes),
-            Segment = [.. manifest.Segments.Select(s => new RmfExportSegment
+            Segment = manifest.Segments.Select(s => new RmfExportSegment
             {
                 Side = s.Side.ToString(),
                 Site = s.Site,
@@ -55,9 +55,9 @@ public sealed class RmfExport
                 To = s.Range.End.LocalDateTime,
                 Frames = s.Frames,
                 StandsIn = s.StandsIn,
-            })],
+            }).ToList(),
             Hole = RmfExportHole.Of(manifest.Holes),
-            Video = [.. manifest.Parts.Where(p => p.IsVideo).Select(p => System.IO.Path.Combine(folder, p.File))],
+            Video = manifest.Parts.Where(p => p.IsVideo).Select(p => System.IO.Path.Combine(folder, p.File)).ToList(),
             Path = result.ManifestPath,
         };
     }

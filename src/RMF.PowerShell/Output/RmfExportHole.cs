@@ -18,7 +18,7 @@ public sealed class RmfExportHole
     public string Cause { get; internal init; } = "";
 
     internal static IReadOnlyList<RmfExportHole> Of(IEnumerable<ExportHole> holes)
-        => [.. holes.Select(h => new RmfExportHole { From = h.Range.Begin.LocalDateTime, To = h.Range.End.LocalDateTime, Length = h.Range.Length, Cause = h.Cause.ToString() })];
+        => holes.Select(h => new RmfExportHole { From = h.Range.Begin.LocalDateTime, To = h.Range.End.LocalDateTime, Length = h.Range.Length, Cause = h.Cause.ToString() }).ToList();
 
     /// <inheritdoc/>
     public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm:ss.fff} to {1:yyyy-MM-dd HH:mm:ss.fff} ({2})", From, To, Cause);

@@ -17,14 +17,14 @@ public sealed class RmfExportPlan
         Serving = prepared.Plan.Serving.ToString();
         Covered = prepared.Plan.Covered;
         Whole = prepared.Plan.IsWhole;
-        Segment = [.. prepared.Plan.Segments.Select(s => new RmfExportSegment
+        Segment = prepared.Plan.Segments.Select(s => new RmfExportSegment
         {
             Side = s.Side.ToString(),
             Site = pair.Of(s.Side)?.Site ?? "",
             Recorder = pair.Of(s.Side)?.Recorder ?? "",
             From = s.Range.Begin.LocalDateTime,
             To = s.Range.End.LocalDateTime,
-        })];
+        }).ToList();
         Hole = RmfExportHole.Of(prepared.Plan.Holes);
         Reason = RmfRecording.Why(prepared.Read);
     }

@@ -17,7 +17,7 @@ public sealed class RmfTimeRange
 
     internal static RmfTimeRange Of(TimeRange range) => new() { Begin = range.Begin.LocalDateTime, End = range.End.LocalDateTime, Length = range.Length };
 
-    internal static IReadOnlyList<RmfTimeRange> Of(IEnumerable<TimeRange>? ranges) => [.. (ranges ?? []).Select(Of)];
+    internal static IReadOnlyList<RmfTimeRange> Of(IEnumerable<TimeRange>? ranges) => (ranges ?? []).Select(Of).ToList();
 
     /// <inheritdoc/>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm:ss.fff} to {1:yyyy-MM-dd HH:mm:ss.fff}", Begin, End);

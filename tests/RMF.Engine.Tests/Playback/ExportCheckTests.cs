@@ -79,7 +79,7 @@ public sealed class ExportCheckTests : IDisposable
         var result = await ExportAsync();
         var extra = result.Manifest.Parts[0].File.Replace("_1.", "_2.", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, extra), "x");
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "Gate-2_20260301T120000Z_20260301T120004Z_640x480_1.avi"), "x");
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "Gate-2_cam-a_20260301T120000Z_20260301T120004Z_640x480_1.avi"), "x");
 
         Assert.Equal([(extra, ExportFault.Extra)], ExportCheck.Run(result.ManifestPath, default).Findings.Select(f => (f.File, f.Fault)));
     }

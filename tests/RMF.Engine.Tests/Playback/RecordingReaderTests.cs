@@ -1,5 +1,6 @@
 using RMF.Core.Playback;
 using RMF.Engine.Playback;
+using RMF.Engine.Ports;
 using RMF.Testing;
 
 namespace RMF.Engine.Tests.Playback;
@@ -71,6 +72,35 @@ public sealed class RecordingReaderTests
         reader.Forget(a.Source);
         await reader.ReadAsync(ExportFolder.Pair(a, null), FakeRecordings.Range(0, 100), default);
         Assert.Equal(3, a.Reads);
+    }
+
+    [Fact]
+    public async Task A_recorder_that_failed_three_times_in_a_row_is_left_alone_for_a_while()
+    {
+        var reader = new RecordingReader(time);
+        a.ReadError = FakeRecordings.Error(SiteErrorKind.Unreachable);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Same(a.ReadError, (await reader.ReadAsync(ExportFolder.Pair(a, null), FakeRecordings.Range(0, 100), default)).Primary.Error);
+        }
+
+        Assert.Equal(3, a.Reads);
+        a.ReadError = null;
+        time.Advance(TimeSpan.FromSeconds(31));
+        Assert.NotNull((await reader.ReadAsync(ExportFolder.Pair(a, null), FakeRecordings.Range(0, 100), default)).Primary.Sequences);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_nothing_of_the_recorders_other_cameras()
+    {
+        var reader = new RecordingReader(time);
+        a.ReadError = FakeRecordings.Error(SiteErrorKind.Forbidden);
+        for (var i = 0; i < 5; i++)
+        {
+            await reader.ReadAsync(ExportFolder.Pair(a, null), FakeRecordings.Range(0, 100), default);
+        }
+
+        Assert.Equal(5, a.Reads);
     }
 
     [Fact]

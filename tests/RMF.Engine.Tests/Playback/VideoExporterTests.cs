@@ -25,7 +25,7 @@ public sealed class VideoExporterTests : IDisposable
         var segment = Assert.Single(result.Manifest.Segments);
         Assert.Equal((Side.Primary, "a", "REC-A", "cam-a", 100), (segment.Side, segment.Site, segment.Recorder, segment.CameraId, segment.Frames));
         Assert.True(result.Manifest.IsWhole);
-        Assert.Equal(["Gate-1_20260301T120000Z_20260301T120004Z.rmfexport.json", "Gate-1_20260301T120000Z_20260301T120004Z_640x480_1.avi", "Gate-1_20260301T120000Z_20260301T120004Z_640x480_1.csv"], folder.Files);
+        Assert.Equal(["Gate-1_cam-a_20260301T120000Z_20260301T120004Z.rmfexport.json", "Gate-1_cam-a_20260301T120000Z_20260301T120004Z_640x480_1.avi", "Gate-1_cam-a_20260301T120000Z_20260301T120004Z_640x480_1.csv"], folder.Files);
     }
 
     [Fact]

@@ -13,17 +13,11 @@ internal static class ExportNames
     public const string Unfinished = ".part";
 
     private const int MostOfName = 60;
+    private const int MostOfId = 8;
 
-    public static string Base(string camera, TimeRange range)
-    {
-        var name = new StringBuilder();
-        foreach (var letter in camera.Length > MostOfName ? camera.Substring(0, MostOfName) : camera)
-        {
-            name.Append(char.IsLetterOrDigit(letter) || letter is '-' ? letter : '-');
-        }
-
-        return $"{(name.Length == 0 ? "camera" : name.ToString())}_{Time(range.Begin)}_{Time(range.End)}";
-    }
+    /// <summary>Cameras may share a name, and names that differ may look the same here: the begin of the id tells them apart.</summary>
+    public static string Base(string camera, string id, TimeRange range)
+        => $"{Plain(camera, MostOfName)}_{Plain(id, MostOfId)}_{Time(range.Begin)}_{Time(range.End)}";
 
     public static string Part(string baseName, int width, int height, int number, string extension)
         => FormattableString.Invariant($"{baseName}_{width}x{height}_{number}.{extension}");
@@ -31,6 +25,17 @@ internal static class ExportNames
     /// <summary>Whether a file belongs to an export, by its name.</summary>
     public static bool IsOf(string file, string baseName)
         => file.StartsWith(baseName + "_", StringComparison.Ordinal) || string.Equals(file, baseName + Manifest, StringComparison.Ordinal);
+
+    private static string Plain(string text, int most)
+    {
+        var name = new StringBuilder();
+        foreach (var letter in text.Length > most ? text.Substring(0, most) : text)
+        {
+            name.Append(char.IsLetterOrDigit(letter) || letter is '-' ? letter : '-');
+        }
+
+        return name.Length == 0 ? "camera" : name.ToString();
+    }
 
     private static string Time(DateTimeOffset time)
     {

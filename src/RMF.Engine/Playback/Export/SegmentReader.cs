@@ -41,7 +41,7 @@ internal sealed class SegmentReader(RecordedSource source, TimeRange range, Expo
 
             failed = Last == before ? failed + 1 : 1;
             pause = Last == before ? pause : options.FirstPause;
-            if (failed >= options.Attempts || attempt >= ExportOptions.MostAttemptsInAll || !error.IsTransient)
+            if (failed >= options.Attempts || attempt >= ExportOptions.MostAttemptsInAll || !(error.IsTransient || error.Kind == SiteErrorKind.UnexpectedAnswer))
             {
                 return error;
             }

@@ -60,7 +60,7 @@ public sealed class TestRmfExport : AsyncRmfCmdlet
                     To = manifest?.Range.End.LocalDateTime,
                     Whole = manifest?.IsWhole,
                     Files = manifest?.Parts.Count ?? 0,
-                    Fault = [.. findings.Select(f => new RmfExportFault { File = f.File, Fault = f.Fault.ToString(), Detail = f.Detail })],
+                    Fault = findings.Select(f => new RmfExportFault { File = f.File, Fault = f.Fault.ToString(), Detail = f.Detail }).ToList(),
                 });
             }
         }

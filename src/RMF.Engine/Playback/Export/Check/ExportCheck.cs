@@ -42,7 +42,7 @@ public static class ExportCheck
         }
 
         var known = new HashSet<string>(manifest.Parts.Select(p => p.File), StringComparer.OrdinalIgnoreCase) { name };
-        var baseName = ExportNames.Base(manifest.Camera, manifest.Range);
+        var baseName = name.EndsWith(ExportNames.Manifest, StringComparison.Ordinal) ? name.Substring(0, name.Length - ExportNames.Manifest.Length) : name;
         findings.AddRange(Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => ExportNames.IsOf(f, baseName) && !known.Contains(f)).OrderBy(f => f, StringComparer.Ordinal)
             .Select(f => new ExportFinding(f, ExportFault.Extra, "The manifest does not name it.")));
         return (manifest, findings);
