@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Add-RmfBookmark'
         'Add-RmfCamera'
         'Add-RmfPtzPreset'
         'Assert-RmfSite'
@@ -26,6 +27,7 @@
         'Export-RmfLog'
         'Export-RmfPolicy'
         'Export-RmfWorld'
+        'Get-RmfBookmark'
         'Get-RmfCamera'
         'Get-RmfFailover'
         'Get-RmfHardware'
@@ -52,6 +54,7 @@
         'New-RmfPlan'
         'New-RmfPolicy'
         'Publish-RmfPolicy'
+        'Remove-RmfBookmark'
         'Remove-RmfCamera'
         'Remove-RmfPtzPreset'
         'Repair-RmfInconsistency'
