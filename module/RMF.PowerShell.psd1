@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     # One a line, sorted; a test compares the list with the assembly.
     CmdletsToExport      = @(
+        'Add-RmfBookmark'
         'Add-RmfCamera'
         'Add-RmfPtzPreset'
         'Assert-RmfSite'
@@ -27,6 +28,7 @@
         'Export-RmfPolicy'
         'Export-RmfVideo'
         'Export-RmfWorld'
+        'Get-RmfBookmark'
         'Get-RmfCamera'
         'Get-RmfFailover'
         'Get-RmfHardware'
@@ -57,6 +59,7 @@
         'New-RmfPlan'
         'New-RmfPolicy'
         'Publish-RmfPolicy'
+        'Remove-RmfBookmark'
         'Remove-RmfCamera'
         'Remove-RmfPtzPreset'
         'Repair-RmfInconsistency'

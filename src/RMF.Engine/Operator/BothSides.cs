@@ -163,7 +163,9 @@ public sealed class BothSides
                 continue;
             }
 
-            outcomes.Add(await new PresetCarrier(site.Operator.Presets, tolerance).CarryAsync(action, cancellationToken).ConfigureAwait(false));
+            outcomes.Add(action.Intent.IsPreset
+                ? await new PresetCarrier(site.Operator.Presets, tolerance).CarryAsync(action, cancellationToken).ConfigureAwait(false)
+                : await new BookmarkCarrier(site.Operator.Bookmarks).CarryAsync(action, cancellationToken).ConfigureAwait(false));
         }
 
         return outcomes;

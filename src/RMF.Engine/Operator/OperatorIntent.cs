@@ -1,4 +1,5 @@
 using RMF.Core.Ptz;
+using RMF.Engine.Ports;
 
 namespace RMF.Engine.Operator;
 
@@ -15,6 +16,9 @@ public sealed record OperatorIntent(IntentKind Kind, string Subject)
 
     /// <summary>PresetPresent: the name that it had. A preset of that name is renamed.</summary>
     public string? FormerName { get; init; }
+
+    /// <summary>Bookmarks: what it says; for one that is to go, its reference and time.</summary>
+    public BookmarkContent? Bookmark { get; init; }
 
     /// <summary>PresetOrder: names in their order.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
@@ -39,6 +43,10 @@ public sealed record OperatorIntent(IntentKind Kind, string Subject)
     public static OperatorIntent Lack(string preset) => new(IntentKind.PresetAbsent, preset);
 
     public static OperatorIntent Order(IReadOnlyList<string> presets) => new(IntentKind.PresetOrder, string.Empty) { Names = presets };
+
+    public static OperatorIntent Mark(BookmarkContent bookmark) => new(IntentKind.BookmarkPresent, bookmark.Reference) { Bookmark = bookmark };
+
+    public static OperatorIntent Unmark(BookmarkContent bookmark) => new(IntentKind.BookmarkAbsent, bookmark.Reference) { Bookmark = bookmark };
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch

@@ -6,10 +6,12 @@ namespace RMF.Simulator.Api;
 
 /// <summary>
 /// The REST interface below <c>/api/rest/v1</c>: takes a path apart by the contract and hands it to the part that reads, writes or runs
-/// a task. Knows no resource by name.
+/// a task. Knows no resource by name; bookmarks are an interface of their own.
 /// </summary>
 internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi reads, WriteApi writes, TaskApi tasks)
 {
+    private readonly BookmarkApi bookmarks = new(state);
+
     public const string Root = "/api/rest/v1";
 
     private const int MaxSegments = 4;
@@ -29,6 +31,11 @@ internal sealed class RestApi(SiteState state, TokenService tokens, ReadApi read
         if (segments.Length is 0 or > MaxSegments)
         {
             return Answers.UnknownRequest();
+        }
+
+        if (bookmarks.Handle(request, segments) is { } answer)
+        {
+            return answer;
         }
 
         var resource = state.Store.Contract.Find(segments[0]);

@@ -22,7 +22,7 @@ public sealed record RecordedRequest(long Sequence, string Method, string Target
         && !AskingTasks.Any(t => Target.Contains(t, StringComparison.OrdinalIgnoreCase)) && !AsksForPermissions()
         && (Operation is null || !AskingOperations.Any(o => Operation.StartsWith(o, StringComparison.Ordinal)));
 
-    private static readonly string[] AskingTasks = ["task=GetMIPOptionProperty", "task=JpegGetLive"];
+    private static readonly string[] AskingTasks = ["task=GetMIPOptionProperty", "task=searchTime", "task=JpegGetLive"];
 
     /// <summary>The tasks that set permissions tell them when the body names nothing but a role or a namespace.</summary>
     private bool AsksForPermissions()

@@ -9,4 +9,6 @@ internal sealed class OperatorActions(SiteSession session, ServerCommands server
     public IPtzPresets Presets { get; } = new PtzPresets(session, server);
 
     public IManualRecording Recording { get; } = new ManualRecording(session, recorders);
+
+    public IBookmarks Bookmarks { get; } = new Bookmarks(session);
 }

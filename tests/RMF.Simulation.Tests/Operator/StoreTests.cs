@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Ptz;
 using RMF.Engine.Operator;
+using RMF.Engine.Ports;
 
 namespace RMF.Simulation.Tests.Operator;
 
@@ -22,6 +23,7 @@ public sealed class StoreTests : IDisposable
                 Record("b", OperatorIntent.Lack("Gate")),
                 Record("c", OperatorIntent.Order(["One", "Two"])),
                 Record("d", OperatorIntent.Record(on: false)),
+                Record("e", OperatorIntent.Mark(new BookmarkContent("rmf-1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(1), DateTimeOffset.UnixEpoch.AddDays(1)) { Header = "a", Description = "b" })),
             ],
             [new WatchedRecording(Camera("a"), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1))]);
         Assert.True((await Store.UpdateAsync(_ => records, CancellationToken.None)).TryGet(out _, out var failure), failure?.Message);
@@ -64,7 +66,7 @@ public sealed class StoreTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static string Text(InconsistencyRecord r) => $"{r.Since:O} {r.Camera} {r.Side} {r.Intent} {r.Intent.Preset} {r.Intent.FormerName} {string.Join(',', r.Intent.Names)} {r.Reason} {r.Key}";
+    private static string Text(InconsistencyRecord r) => $"{r.Since:O} {r.Camera} {r.Side} {r.Intent} {r.Intent.Preset} {r.Intent.Bookmark} {r.Intent.FormerName} {string.Join(',', r.Intent.Names)} {r.Reason} {r.Key}";
 
     private static InconsistencyRecord Record(string camera, OperatorIntent intent) => new(DateTimeOffset.UnixEpoch, Camera(camera), Side.Secondary, intent, "why");
 

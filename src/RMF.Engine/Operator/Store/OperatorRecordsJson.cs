@@ -3,6 +3,7 @@ using System.Text.Json;
 using RMF.Core.Inventory;
 using RMF.Core.Ptz;
 using RMF.Engine.Json;
+using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 
 namespace RMF.Engine.Operator;
@@ -100,6 +101,17 @@ internal static class OperatorRecordsJson
             json.WriteEndArray();
         }
 
+        if (intent.Bookmark is { } bookmark)
+        {
+            json.WriteStartObject("bookmark");
+            json.WriteString("begin", CanonicalJson.Time(bookmark.Begin));
+            json.WriteString("description", bookmark.Description);
+            json.WriteString("end", CanonicalJson.Time(bookmark.End));
+            json.WriteString("header", bookmark.Header);
+            json.WriteString("trigger", CanonicalJson.Time(bookmark.Trigger));
+            json.WriteEndObject();
+        }
+
         if (intent.Preset is { } preset)
         {
             json.WriteStartObject("preset");
@@ -139,6 +151,9 @@ internal static class OperatorRecordsJson
         {
             FormerName = intent.TryGetProperty("formerName", out var former) ? former.GetString() : null,
             Names = intent.TryGetProperty("names", out var names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [],
+            Bookmark = intent.TryGetProperty("bookmark", out var bookmark)
+                ? new BookmarkContent(subject, TimeOf(bookmark, "begin"), TimeOf(bookmark, "trigger"), TimeOf(bookmark, "end")) { Header = bookmark.GetProperty("header").GetString()!, Description = bookmark.GetProperty("description").GetString()! }
+                : null,
             Preset = intent.TryGetProperty("preset", out var preset)
                 ? new PresetContent(subject, NumberOf(preset, "pan"), NumberOf(preset, "tilt"), NumberOf(preset, "zoom")) { Description = preset.TryGetProperty("description", out var text) ? text.GetString() : null }
                 : null,

@@ -6,4 +6,6 @@ public interface IOperatorActions
     IPtzPresets Presets { get; }
 
     IManualRecording Recording { get; }
+
+    IBookmarks Bookmarks { get; }
 }

@@ -36,6 +36,12 @@ public abstract class OperatorCmdlet : PolicyCmdlet
     {
         isAsked = true;
         wanted.Add(Camera);
+        Collect();
+    }
+
+    /// <summary>Takes one input: the parameters are bound to it.</summary>
+    private protected virtual void Collect()
+    {
     }
 
     /// <inheritdoc/>

@@ -126,12 +126,18 @@ internal sealed class OperatorWork
         }
     }
 
-    public static ErrorRecord ErrorOf(SideOutcome outcome, RmfSideResult shown) => RmfErrorRecord.Create(
-        "Side" + outcome.Status,
-        outcome.Error is { } error ? SiteErrorCategory.Of(error.Kind) : ErrorCategory.WriteError,
-        $"{shown.Camera}: {shown.Action} on the {shown.Side.ToLowerInvariant()} side: {shown.Reason}",
-        outcome.IsRemembered ? "The other side has it. Test-RmfInconsistency shows what this side lacks; Repair-RmfInconsistency or the next Sync-RmfSite does it." : outcome.Error?.Advice ?? "See the message.",
-        shown);
+    public static ErrorRecord ErrorOf(SideOutcome outcome, RmfSideResult shown)
+    {
+        var category = outcome.Error is { } error ? SiteErrorCategory.Of(error.Kind) : ErrorCategory.WriteError;
+        var message = $"{shown.Camera}: {shown.Action} on the {shown.Side.ToLowerInvariant()} side: {shown.Reason}";
+        var advice = outcome.IsRemembered ? "The other side has it. Test-RmfInconsistency shows what this side lacks; Repair-RmfInconsistency or the next Sync-RmfSite does it." : outcome.Error?.Advice ?? "See the message.";
+        return outcome.Status switch
+        {
+            SideStatus.Unreachable => RmfErrorRecord.Create("SideUnreachable", category, message, advice, shown),
+            SideStatus.Absent => RmfErrorRecord.Create("SideAbsent", category, message, advice, shown),
+            _ => RmfErrorRecord.Create("SideFailed", category, message, advice, shown),
+        };
+    }
 
     private static RmfChangeResult Change(RmfSideResult result) => new()
     {

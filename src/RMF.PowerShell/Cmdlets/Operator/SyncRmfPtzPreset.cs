@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using RMF.Core.Inventory;
 using RMF.Core.Ptz;
 using RMF.Engine.Operator;
@@ -107,7 +106,7 @@ public sealed class SyncRmfPtzPreset : PresetCmdlet
                     [new("&Primary wins"), new("&Secondary wins"), new("&Leave them"), new("Primary wins for &all"), new("Secondary wins f&or all")],
                     Leave));
             }
-            catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NotImplementedException)
+            catch (Exception exception) when (exception is not (PipelineStoppedException or OperationCanceledException))
             {
                 WriteError(RmfErrorRecord.Create("DirectionNeeded", ErrorCategory.InvalidArgument, $"The presets of '{camera.Camera.Name}' differ, the policy says ptz.onMismatch: ask, and nobody can be asked here. {text}", "Give -Direction Backup or Restore, or set ptz.onMismatch.", camera.Camera.Name));
                 return null;
