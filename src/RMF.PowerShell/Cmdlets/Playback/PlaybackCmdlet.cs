@@ -6,6 +6,7 @@ using RMF.Engine.Playback;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 using RMF.Engine.State;
+using RMF.Policy;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Runs;
 
@@ -22,6 +23,23 @@ public abstract class PlaybackCmdlet : RunCmdlet
 
     /// <summary>This machine's clock.</summary>
     private protected static DateTimeOffset Now => DateTimeOffset.UtcNow;
+
+    /// <summary>Which camera is which is all that is asked of the sites' configuration: what a run would keep equal costs minutes on a large site, and as long on a recording server that is away.</summary>
+    private protected sealed override RedundancyPolicy Model => PolicyInUse.Model with
+    {
+        Synchronize = new SynchronizePolicy
+        {
+            Hardware = new() { Enabled = false },
+            Cameras = new() { Enabled = false },
+            Microphones = new() { Enabled = false },
+            Speakers = new() { Enabled = false },
+            Metadata = new() { Enabled = false },
+            Inputs = false,
+            Outputs = false,
+            Groups = false,
+            Views = new() { Native = false },
+        },
+    };
 
     private protected PlaybackPreference Preference => RMF.Policy.Playback.PlaybackPreferenceOf.Policy(PolicyInUse.Model.Playback);
 
@@ -62,7 +80,8 @@ public abstract class PlaybackCmdlet : RunCmdlet
             ThrowTerminatingError(RmfErrorRecord.From(failure, PolicyInUse.Name));
         }
 
-        return planned.TryGet(out var run, out _) ? [.. RecordedPairs.Of(Taken<PreparedRun>(run, PolicyInUse).Context.Input, site => set[site].Recordings)] : null;
+        // It is not remembered as the session's last reading: it is less than a run reads.
+        return planned.TryGet(out var run, out _) ? [.. RecordedPairs.Of(run.Context.Input, site => set[site].Recordings)] : null;
     }
 
     private async Task<IReadOnlyList<RecordedPair>> ReadOneAsync(IReadOnlyList<ISite> sites, Dictionary<string, SiteError> failed, CancellationToken cancellationToken)
