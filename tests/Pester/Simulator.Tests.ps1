@@ -196,6 +196,25 @@ Describe 'The simulator cmdlets' {
         Get-SimulatedCamera $site 'Gate 1' | Should -BeNullOrEmpty
     }
 
+    It 'takes recordings of a camera away and says so, and refuses what cannot be' {
+        $null = Start-RmfSimulator -Site inland
+        $now = [DateTimeOffset]::UtcNow
+        Set-RmfSimulator inland -Camera 'Gate 1' -RecordingGap -From $now.AddHours(-2) -To $now.AddHours(-1) -WhatIf
+        Set-RmfSimulator inland -Camera 'Gate 1' -RecordingGap -From $now.AddHours(-2) -To $now.AddHours(-1) -PassThru | Should -Not -BeNullOrEmpty
+        Set-RmfSimulator inland -Camera 'Gate 1' -RecordingFill -From $now.AddHours(-2) -To $now.AddMinutes(-90)
+        Set-RmfSimulator inland -Camera 'Gate 1' -EdgeGap -From $now.AddHours(-2) -To $now.AddHours(-1)
+        Set-RmfSimulator inland -Camera 'Gate 1' -RecordingGap -From $now -To $now.AddHours(-1) -ErrorVariable problems -ErrorAction SilentlyContinue
+        Set-RmfSimulator inland -Camera 'Gate 99' -RecordingGap -From $now.AddHours(-1) -To $now -ErrorVariable +problems -ErrorAction SilentlyContinue
+        $problems.Count | Should -Be 2
+        $problems.FullyQualifiedErrorId | Should -BeLike 'SimulatorRefused*'
+    }
+
+    It 'sets a fault for one recording server''s own requests' {
+        $null = Start-RmfSimulator -Site inland
+        (Set-RmfSimulator inland -Fault ErrorStatus -RequestPath '*#SequencesGet' -Target REC-B1 -PassThru).Faults | Should -BeLike '*REC-B1*'
+        Set-RmfSimulator inland -ClearFault
+    }
+
     It 'says why it refuses a change' {
         $null = Start-RmfSimulator -Site inland
         Set-RmfSimulator inland -Camera 'Gate 1' -Property nonsense -Value 1 -ErrorVariable problems -ErrorAction SilentlyContinue

@@ -13,6 +13,9 @@ internal sealed record LiveServices(SiteSession Session, LiveTiming Timing, Cert
 {
     public TimeProvider Time => Session.Time;
 
+    /// <summary>What time it is at the site.</summary>
+    public DateTimeOffset SiteNow => Time.GetUtcNow() + Session.Gateway.Link.ServerClock.Ahead;
+
     /// <summary>Something that the management server is asked for, with an end to the waiting. Null where it did not answer in time.</summary>
     public async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> question, CancellationToken stopping)
         where T : class

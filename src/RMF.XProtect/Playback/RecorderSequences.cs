@@ -31,7 +31,7 @@ internal sealed class RecorderSequences(LiveServices services, RecorderCommands 
         var read = new List<TimeRange>();
         foreach (var entry in answer.Child(Operation + "Result")?.Elements() ?? [])
         {
-            if (SequenceTimes.Make(entry.Time("TimeBegin"), entry.Time("TimeEnd"), range, services.Time.GetUtcNow()) is not { } sequence)
+            if (SequenceTimes.Make(entry.Time("TimeBegin"), entry.Time("TimeEnd"), range, services.SiteNow) is not { } sequence)
             {
                 return services.Session.Errors.Make(SiteErrorKind.UnexpectedAnswer, Operation, $"{services.Session.Site}: {Operation} answered with a sequence whose times cannot be.");
             }

@@ -52,7 +52,7 @@ internal sealed class TaskSequences(LiveServices services) : ISequenceWay
             var read = new List<TimeRange>();
             foreach (var entry in result.GetProperty("sequences").EnumerateArray())
             {
-                if (SequenceTimes.Make(TimeOf(entry, "timeBegin"), TimeOf(entry, "timeEnd"), range, services.Time.GetUtcNow()) is not { } sequence)
+                if (SequenceTimes.Make(TimeOf(entry, "timeBegin"), TimeOf(entry, "timeEnd"), range, services.SiteNow) is not { } sequence)
                 {
                     return null;
                 }

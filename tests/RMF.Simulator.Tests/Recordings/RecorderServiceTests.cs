@@ -89,7 +89,7 @@ public sealed class RecorderServiceTests
     }
 
     [Fact]
-    public async Task A_recording_by_hand_is_a_sequence_and_cameras_that_are_added_have_no_past()
+    public async Task A_world_says_what_is_recorded_and_cameras_that_are_added_have_no_past()
     {
         var world = World.Parse("""
             world: hand
