@@ -15,6 +15,8 @@ Describe 'The PTZ preset cmdlets' {
         ($presets | Where-Object { $_.Side -eq 'Primary' -and -not $_.InDevice }).Name | Should -Be ($presets | Where-Object { $_.Side -eq 'Secondary' -and -not $_.InDevice }).Name
         Compare-RmfPtzPreset * | Where-Object { -not $_.InDevice } | Should -BeNullOrEmpty
         @(Compare-RmfPtzPreset $dome -IncludeEqual).Count | Should -BeGreaterThan 0
+        Compare-RmfPtzPreset | Where-Object { -not $_.InDevice } | Should -BeNullOrEmpty
+        (Get-RmfPtzPreset).Camera | Should -Contain $dome
         Get-RmfPtzPreset 'No such camera' -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'CameraNotFound,*'
     }

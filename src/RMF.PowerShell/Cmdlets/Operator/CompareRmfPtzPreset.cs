@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using RMF.Core.Ptz;
 using RMF.Engine.Operator;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Errors;
+using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Operator;
 
@@ -10,13 +12,22 @@ namespace RMF.PowerShell.Cmdlets.Operator;
 [OutputType(typeof(RmfPtzPresetComparison))]
 public sealed class CompareRmfPtzPreset : PresetCmdlet
 {
+    /// <summary>Cameras: names with wildcards, ids or objects. Default: all that both sides have.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Camera")]
+    [ArgumentCompleter(typeof(CameraCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override ItemSelector[] Camera { get; set; } = [];
+
     /// <summary>Also presets that are equal.</summary>
     [Parameter]
     public SwitchParameter IncludeEqual { get; set; }
 
     private protected override async Task RunAsync(OperatorWork work, CameraReach reach, IReadOnlyList<OperatorCamera> cameras, CancellationToken cancellationToken)
     {
-        foreach (var camera in await ReadAsync(reach, cameras, cancellationToken).ConfigureAwait(false))
+        var meant = IsEverything ? [.. cameras.Where(c => c is { Primary: not null, Secondary: not null })] : cameras;
+        foreach (var camera in await ReadAsync(reach, meant, cancellationToken).ConfigureAwait(false))
         {
             if (camera.Compare(work.Tolerance) is not { } comparison)
             {

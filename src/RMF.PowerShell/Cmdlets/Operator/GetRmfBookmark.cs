@@ -3,7 +3,9 @@ using RMF.Core.Inventory;
 using RMF.Core.Playback;
 using RMF.Engine.Operator;
 using RMF.Engine.Ports;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Errors;
+using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Operator;
 
@@ -12,6 +14,14 @@ namespace RMF.PowerShell.Cmdlets.Operator;
 [OutputType(typeof(RmfBookmark))]
 public sealed class GetRmfBookmark : OperatorCmdlet
 {
+    /// <summary>Cameras: names with wildcards, ids or objects. Default: all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Camera")]
+    [ArgumentCompleter(typeof(CameraCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override ItemSelector[] Camera { get; set; } = [];
+
     /// <summary>Bookmarks of each side that are asked for, at most.</summary>
     private const int Most = 5_000;
 

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using RMF.Engine.Operator;
+using RMF.PowerShell.Arguments;
+using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Operator;
 
@@ -8,6 +10,14 @@ namespace RMF.PowerShell.Cmdlets.Operator;
 [OutputType(typeof(RmfPtzPreset))]
 public sealed class GetRmfPtzPreset : PresetCmdlet
 {
+    /// <summary>Cameras: names with wildcards, ids or objects. Default: all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemSelectorArgument("Camera")]
+    [ArgumentCompleter(typeof(CameraCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override ItemSelector[] Camera { get; set; } = [];
+
     /// <summary>The presets' name, wildcards allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]

@@ -18,7 +18,7 @@ public abstract class OperatorCmdlet : PolicyCmdlet
     [ArgumentCompleter(typeof(CameraCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public ItemSelector[] Camera { get; set; } = [];
+    public virtual ItemSelector[] Camera { get; set; } = [];
 
     /// <summary>One side alone. Default: both. What one side alone was asked for is not remembered for the other one.</summary>
     [Parameter]
@@ -26,6 +26,9 @@ public abstract class OperatorCmdlet : PolicyCmdlet
     public string Side { get; set; } = "Both";
 
     private protected IEnumerable<Core.Inventory.Side> Sides => new[] { Core.Inventory.Side.Primary, Core.Inventory.Side.Secondary }.Where(s => Filters.OnSide(Side, s.ToString()));
+
+    /// <summary>No camera was named: all are meant.</summary>
+    private protected bool IsEverything => wanted.IsEverything;
 
     private protected bool IsBoth => Side == "Both";
 
