@@ -56,7 +56,7 @@ try {
     '8. A drill: how long is a tile without a picture?'
     Measure-RmfFailover 'Gate 1', 'Gate 2' -ReactionTime 500ms -Round 1 | Format-Table
 
-    '9. A minute is missing at harbour. What has each side recorded, and can it be exported whole?'
+    '9. Twenty seconds are missing at harbour. What has each side recorded, and can a minute be exported whole?'
     $from, $to = (Get-Date).AddMinutes(-5), (Get-Date).AddMinutes(-4)
     Set-RmfSimulator harbour -Camera 'Gate 1' -RecordingGap -From $from.AddSeconds(20) -To $from.AddSeconds(40)
     Get-RmfRecordingGap 'Gate 1' -Days 1 | Format-Table
@@ -67,6 +67,8 @@ try {
     '10. Record and bookmark on both sides at once.'
     Start-RmfRecording 'Gate 1' | Format-Table
     Stop-RmfRecording 'Gate 1' | Format-Table
+    Add-RmfBookmark 'Gate 1' 'A lorry' | Format-Table
+    Get-RmfBookmark | Format-Table
 }
 finally {
     Disconnect-RmfSite
