@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RMF.Core.Inventory;
 using RMF.Engine.Ports;
 
@@ -5,16 +6,21 @@ namespace RMF.XProtect.Reading;
 
 /// <summary>
 /// Runs thousands of small reads on the site's connections. What fails after its retries is unread and the rest goes on, until so many in
-/// a row have failed that the site must be taken for gone: the remaining ones are then unread at once instead of after hours of retries.
+/// a row have failed that the site, or one recording server, must be taken for gone: the remaining ones are then unread at once instead of
+/// after hours of retries.
 /// </summary>
 internal sealed class PartRunner(SiteSession session, int workers, Action<int, int> report)
 {
     /// <summary>Failures in a row, each after all its retries, that end the stage.</summary>
     public const int GiveUpAfter = 12;
 
+    /// <summary>The same for the devices of one recording server, while the others answer.</summary>
+    public const int GiveUpRecorderAfter = 4;
+
     private const int ReportEvery = 100;
 
     private readonly PartReader reader = new(session);
+    private readonly ConcurrentDictionary<ItemKey, RecorderReads> recorders = new();
     private int failuresInARow;
     private volatile SiteError? gaveUp;
 
@@ -55,7 +61,8 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
     private async Task<Item?> RunAsync(PartJob job, CancellationToken cancellationToken)
     {
         var kind = job.Reading.Binding.Kind;
-        if (gaveUp is { } reason)
+        var recorder = job.Recorder is { } key ? recorders.GetOrAdd(key, static _ => new RecorderReads()) : null;
+        if ((gaveUp ?? recorder?.GaveUp) is { } reason)
         {
             job.Reading.MissOne(job.Owner.Key.Id, $"not tried any more: {reason.Message}", reason);
             return null;
@@ -70,6 +77,7 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
         if (outcome.Error is not { } error)
         {
             Volatile.Write(ref failuresInARow, 0);
+            recorder?.Answered();
             return outcome.Value;
         }
 
@@ -85,6 +93,30 @@ internal sealed class PartRunner(SiteSession session, int workers, Action<int, i
             gaveUp = error;
         }
 
+        if (error.IsTransient)
+        {
+            recorder?.Failed(error);
+        }
+
         return null;
+    }
+
+    /// <summary>How one recording server answers. Thread-safe.</summary>
+    private sealed class RecorderReads
+    {
+        private int failures;
+
+        /// <summary>Why it is asked no more; null while it is.</summary>
+        public volatile SiteError? GaveUp;
+
+        public void Answered() => Volatile.Write(ref failures, 0);
+
+        public void Failed(SiteError error)
+        {
+            if (Interlocked.Increment(ref failures) >= GiveUpRecorderAfter)
+            {
+                GaveUp = error;
+            }
+        }
     }
 }

@@ -101,9 +101,12 @@ internal sealed class PartStage(SiteSession session, SnapshotRequest request, IR
                 leads = !session.Definitions.Has(key) && asked.Add(key);
             }
 
-            (leads ? first : rest).Add(new PartJob(reading, owner, leads));
+            (leads ? first : rest).Add(new PartJob(reading, owner, leads) { Recorder = RecorderOf(owner) });
         }
     }
+
+    private ItemKey? RecorderOf(Item owner)
+        => owner.Key.Kind == ItemKind.Hardware ? owner.Parent : owner.Parent is { } parent && hardware.TryGetValue(parent, out var device) ? device.Parent : null;
 
     private void Derive()
     {
