@@ -13,12 +13,12 @@ public sealed class PlanTests
         var drift = new ChangedProperty("x", null, null, ChangeReason.TargetDrifted);
         List<Change> changes =
         [
-            Change(ChangeAction.Create), Change(ChangeAction.Update) with { Properties = [drift, drift, drift with { Reason = ChangeReason.SourceChanged }] }, Change(ChangeAction.Update),
+            Change(ChangeAction.Create), Change(ChangeAction.Update) with { Properties = [drift, drift, drift with { Reason = ChangeReason.SourceChanged }] }, Change(ChangeAction.Update) with { Properties = [drift] },
             Change(ChangeAction.Delete), Change(ChangeAction.Move), Change(ChangeAction.Replace), Change(ChangeAction.Adopt), Change(ChangeAction.Conflict), Change(ChangeAction.Unsupported),
             Change(ChangeAction.Forget), Change(ChangeAction.None),
         ];
         var unknown = new UnknownPart(new ItemKey("a", ItemKind.Camera, "1"), "x", default, "y");
-        var expected = new PlanSummary { Create = 1, Update = 2, Delete = 1, Move = 1, Replace = 1, Adopt = 1, Conflict = 1, Unsupported = 1, Drift = 2, Unknown = 1, Unprotected = 4, Compared = 12 };
+        var expected = new PlanSummary { Create = 1, Update = 2, Delete = 1, Move = 1, Replace = 1, Adopt = 1, Conflict = 1, Unsupported = 1, Drift = 3, Unknown = 1, Unprotected = 4, Compared = 12 };
         var summary = PlanSummary.Of(new PlanDraft(changes, [], [unknown], 12), 4);
         Assert.Equal(expected, summary);
         Assert.Equal(6, summary.Writes);
@@ -30,6 +30,7 @@ public sealed class PlanTests
     {
         Assert.True(Plan(Change(ChangeAction.Adopt), Change(ChangeAction.Conflict), Change(ChangeAction.Unsupported), Change(ChangeAction.Forget)).IsEmpty);
         Assert.False(Plan(Change(ChangeAction.Create)).IsEmpty);
+        Assert.False(Plan(Change(ChangeAction.Adopt), Change(ChangeAction.Create)).IsEmpty);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class PropertyPathTests
     [InlineData("stream", "a]b", "FPS", @"stream[a\]b].FPS")]
     [InlineData("stream", @"a\b", "FPS", @"stream[a\\b].FPS")]
     [InlineData("stream", @"a\]", "x]y", @"stream[a\\\]].x]y")]
+    [InlineData("stream", "]b", "FPS", @"stream[\]b].FPS")]
     [InlineData("stream", "a[b", null, "stream[a[b]")]
     [InlineData("stream", "a.b", "c", "stream[a.b].c")]
     [InlineData("stream", "", "FPS", "stream[].FPS")]
@@ -32,6 +33,7 @@ public sealed class PropertyPathTests
     [InlineData("[x].name")]
     [InlineData("stream[x")]
     [InlineData(@"stream[x\]")]
+    [InlineData(@"stream[x\")]
     [InlineData("stream[x]name")]
     public void What_is_no_path_is_refused(string text) => Assert.Throws<FormatException>(() => PropertyPath.Parse(text));
 
