@@ -69,7 +69,7 @@ public sealed class OverrideTests
         var order = Order(5, OverrideScope.Camera, "cam-a", Side.Secondary);
         Wins(order, order with { Serial = 4, From = Now.AddHours(1), IsLifted = true, Reason = "z" });
         Wins(order with { From = Now.AddSeconds(1) }, order with { IsLifted = true, Reason = "z" });
-        Wins(order with { IsLifted = true }, order with { Reason = "z" });
+        Wins(order with { IsLifted = true }, order with { Reason = "~" });
         Wins(order with { Reason = "z" }, order with { Reason = "a" });
 
         static void Wins(OverrideRecord newer, OverrideRecord older)

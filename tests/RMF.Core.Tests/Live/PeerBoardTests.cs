@@ -71,7 +71,7 @@ public sealed class PeerBoardTests
     public void Streams_that_come_back_count_as_well_and_say_nothing_of_when_the_others_went()
     {
         var one = Watch("REC-A1", 6);
-        Watch("REC-B1", 3);
+        Lose(Watch("REC-B1", 10).Take(3));
         Lose(one);
         var later = Now + PeerBoard<string>.Window + TimeSpan.FromTicks(1);
         one.Take(3).ToList().ForEach(s => board.Note(s, isLost: false, later));
