@@ -6,8 +6,7 @@ namespace RMF.SmartClient.Mip;
 
 /// <summary>What a side has recorded, asked for by the client's own means. Thread-safe: each call has a source of its own.</summary>
 /// <param name="site">The site's name, for people.</param>
-/// <param name="edge">Fetches what a camera has stored itself: the kit has no call for that.</param>
-internal sealed class MipRecordings(string site, Func<IRecordings?> edge) : IRecordings
+internal sealed class MipRecordings(string site) : IRecordings
 {
     /// <summary>Sequences that one call asks for, either way.</summary>
     private const int PageSize = 1_000;
@@ -21,11 +20,27 @@ internal sealed class MipRecordings(string site, Func<IRecordings?> edge) : IRec
     public Task<Outcome<IRecordedFrames>> OpenAsync(RecordedCamera camera, CancellationToken cancellationToken)
         => Task.Run(() => MipRecordedFrames.Open(site, camera), cancellationToken);
 
+    /// <summary>The newest picture that was recorded stands in: the kit gives single pictures of recordings alone.</summary>
     public async Task<Outcome<RecordedFrame>> ReadLivePictureAsync(RecordedCamera camera, CancellationToken cancellationToken)
-        => edge() is { } recordings ? await recordings.ReadLivePictureAsync(camera, cancellationToken).ConfigureAwait(false) : NotConnected("get a picture");
+    {
+        var opened = await OpenAsync(camera, cancellationToken).ConfigureAwait(false);
+        if (!opened.TryGet(out var frames))
+        {
+            return opened.Error!;
+        }
 
-    public async Task<Outcome<bool>> RetrieveEdgeStorageAsync(RecordedCamera camera, TimeRange range, IProgress<int>? progress, CancellationToken cancellationToken)
-        => edge() is { } recordings ? await recordings.RetrieveEdgeStorageAsync(camera, range, progress, cancellationToken).ConfigureAwait(false) : NotConnected("fetch from the camera's storage");
+        await using (frames.ConfigureAwait(false))
+        {
+            var read = await frames.GotoAsync(DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
+            return read.Error is { } error ? error
+                : read.Value is { } frame ? frame
+                : new SiteError(SiteErrorKind.NotFound, site, "get a picture", $"{site}: the camera has no picture.", "Try the other side.");
+        }
+    }
+
+    public Task<Outcome<bool>> RetrieveEdgeStorageAsync(RecordedCamera camera, TimeRange range, IProgress<int>? progress, CancellationToken cancellationToken)
+        => Task.FromResult<Outcome<bool>>(new SiteError(
+            SiteErrorKind.NotSupported, site, "fetch from the camera's storage", $"{site}: Smart Client's kit cannot fetch what the camera has stored itself.", "Export-RmfVideo -RetrieveEdgeStorage does it."));
 
     private Outcome<IReadOnlyList<TimeRange>> Read(RecordedCamera camera, TimeRange range, CancellationToken cancellationToken)
     {
@@ -63,9 +78,6 @@ internal sealed class MipRecordings(string site, Func<IRecordings?> edge) : IRec
             return MipErrors.Of(site, "read sequences", exception);
         }
     }
-
-    private SiteError NotConnected(string operation)
-        => new(SiteErrorKind.Unreachable, site, operation, $"{site}: the plugin is not connected to this site.", "The settings panel says why.");
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }
