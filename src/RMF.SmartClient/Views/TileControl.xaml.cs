@@ -14,7 +14,7 @@ namespace RMF.SmartClient.Views;
 /// A tile in a view. It carries out what its models say: which viewer is on top, what stands over it, which buttons there are. Belongs to the user
 /// interface's thread.
 /// </summary>
-public partial class TileControl : ViewItemWpfUserControl
+public sealed partial class TileControl : ViewItemWpfUserControl
 {
     private readonly TileManager manager;
     private TileModel? tile;
