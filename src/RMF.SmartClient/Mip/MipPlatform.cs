@@ -1,3 +1,4 @@
+using System.IO;
 using System.Windows.Threading;
 using RMF.Engine.Ports;
 using RMF.SmartClient.Model.Hosting;
@@ -33,7 +34,7 @@ internal sealed class MipPlatform : IClientPlatform
 
     public IReadOnlyList<ClientLogin> Logins => logins.All();
 
-    public void Post(Action action) => dispatcher.BeginInvoke(DispatcherPriority.Normal, action);
+    public void Post(Action action) => _ = dispatcher.BeginInvoke(DispatcherPriority.Normal, action);
 
     public Task<Outcome<ISite>> ConnectAsync(ClientLogin login, string name, CancellationToken cancellationToken)
         => connector.ConnectAsync(new SiteConnection(name, login.Uri, new SiteCredential.LentToken(() => logins.TokenOf(login), User)), cancellationToken);

@@ -7,7 +7,7 @@ using RMF.SmartClient.Model.Settings;
 namespace RMF.SmartClient.Views;
 
 /// <summary>The settings panel: what policy is in force, where it came from, and the log.</summary>
-public partial class SettingsView : UserControl
+public sealed partial class SettingsView : UserControl
 {
     private static readonly TimeSpan AgePeriod = TimeSpan.FromSeconds(1);
 
