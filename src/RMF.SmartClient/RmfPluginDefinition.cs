@@ -40,7 +40,6 @@ public sealed class RmfPluginDefinition : PluginDefinition
 
     public override void Init()
     {
-        assemblies.Resolve();
         tiles = [new TilePlugin(this)];
         settings = [new SettingsPlugin(this)];
         foreach (var message in new[] { MessageId.Server.ConfigurationChangedIndication, MessageId.System.SystemConfigurationChangedIndication })

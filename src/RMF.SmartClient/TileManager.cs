@@ -14,6 +14,9 @@ internal sealed class TileManager(RmfPluginDefinition plugin) : ViewItemManager(
     /// <summary>The camera's id on the side that the tile was made on; null while none was chosen.</summary>
     public string? CameraId => CameraOf(RmfIds.PrimaryProperty) ?? CameraOf(RmfIds.SecondaryProperty);
 
+    /// <summary>The camera's id on the other side, where the view tells it: it was made with both.</summary>
+    public string? OtherCameraId => CameraOf(RmfIds.PrimaryProperty) is null ? null : CameraOf(RmfIds.SecondaryProperty);
+
     /// <summary>Its name when it was chosen.</summary>
     public string CameraName => GetProperty(RmfIds.NameProperty) ?? string.Empty;
 

@@ -59,7 +59,7 @@ internal sealed class LiveStatusWatch(string cameraId, ViewerEvidence evidence, 
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The viewer finds out by itself that there is no video; without the source only the state is not told.
-            dispatcher.BeginInvoke((Action)(() => Forget(made)));
+            _ = dispatcher.BeginInvoke((Action)(() => Forget(made)));
         }
     }
 
@@ -100,5 +100,5 @@ internal sealed class LiveStatusWatch(string cameraId, ViewerEvidence evidence, 
         }
     }
 
-    private static bool Has(LiveStatusEventArgs status, StatusFlags flag) => (status.CurrentStatusFlags & flag) != 0;
+    private static bool Has(LiveStatusEventArgs status, StatusFlags flag) => status.CurrentStatusFlags.HasFlag(flag);
 }

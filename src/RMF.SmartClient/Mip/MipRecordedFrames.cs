@@ -24,9 +24,9 @@ internal sealed class MipRecordedFrames : IRecordedFrames
 
         try
         {
-            var source = new JPEGVideoSource(item);
-            source.Init();
-            return Outcome<IRecordedFrames>.Of(new MipRecordedFrames(site, source));
+            var opened = new JPEGVideoSource(item);
+            opened.Init();
+            return Outcome<IRecordedFrames>.Of(new MipRecordedFrames(site, opened));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

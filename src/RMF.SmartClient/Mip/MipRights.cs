@@ -1,5 +1,6 @@
 using RMF.SmartClient.Model.Hosting;
 using VideoOS.Platform;
+using VideoOS.Platform.Util;
 
 namespace RMF.SmartClient.Mip;
 

@@ -7,7 +7,7 @@ using RMF.SmartClient.Model.Settings;
 namespace RMF.SmartClient.Views;
 
 /// <summary>The settings panel: what policy is in force, where it came from, and the log.</summary>
-public partial class SettingsView : UserControl
+public sealed partial class SettingsView : UserControl
 {
     private static readonly TimeSpan AgePeriod = TimeSpan.FromSeconds(1);
 
@@ -32,7 +32,8 @@ public partial class SettingsView : UserControl
         var dialog = new SaveFileDialog { FileName = "rmf-smartclient.log", Filter = "Log (*.log)|*.log|All files|*.*" };
         if (dialog.ShowDialog() == true)
         {
-            model.ExportLog(dialog.FileName);
+            // What it came to stands in the panel.
+            _ = model.ExportLogAsync(dialog.FileName);
         }
     }
 }

@@ -6,7 +6,7 @@ using VideoOS.Platform.UI;
 namespace RMF.SmartClient.Views;
 
 /// <summary>Chooses the camera of a tile while a view is edited. Either side's camera may be chosen; the policy's pairs tell the other.</summary>
-public partial class TileProperties : PropertiesWpfUserControl
+public sealed partial class TileProperties : PropertiesWpfUserControl
 {
     private readonly TileManager manager;
 

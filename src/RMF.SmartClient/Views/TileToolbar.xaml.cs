@@ -3,7 +3,7 @@ using System.Windows.Controls;
 namespace RMF.SmartClient.Views;
 
 /// <summary>The buttons of a tile. Its data context is a list of <c>ModelCommand</c>s.</summary>
-public partial class TileToolbar : UserControl
+public sealed partial class TileToolbar : UserControl
 {
     public TileToolbar() => InitializeComponent();
 }

@@ -27,6 +27,8 @@ internal sealed class FakeBrowse : IDisposable
 
     public FakeFrame? Shown { get; private set; }
 
+    public PlaybackController Controller => controller;
+
     public Task Reading { get; }
 
     public void Seek(DateTime time)

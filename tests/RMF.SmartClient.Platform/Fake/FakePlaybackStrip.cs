@@ -1,7 +1,9 @@
 #nullable enable
 using System.Globalization;
 using System.Windows;
+using System.Windows.Automation;
 using System.Windows.Controls;
+using System.Windows.Input;
 using VideoOS.Platform.Client;
 
 namespace VideoOS.Platform.Fake;
@@ -10,15 +12,26 @@ namespace VideoOS.Platform.Fake;
 internal sealed class FakePlaybackStrip : StackPanel
 {
     private readonly TextBlock time = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new Thickness(8, 0, 8, 0) };
+    private readonly TextBox wanted = new() { MinWidth = 160, ToolTip = "Go to a time (UTC)" };
     private PlaybackController? controller;
 
     public FakePlaybackStrip()
     {
         Orientation = Orientation.Horizontal;
-        Button("◀", PlaybackController.PlaybackModeType.Reverse);
-        Button("■", PlaybackController.PlaybackModeType.Stop);
-        Button("▶", PlaybackController.PlaybackModeType.Forward);
+        AutomationProperties.SetAutomationId(wanted, "Goto");
+        Add("Reverse", PlaybackController.PlaybackModeType.Reverse);
+        Add("Stop", PlaybackController.PlaybackModeType.Stop);
+        Add("Play", PlaybackController.PlaybackModeType.Forward);
         Children.Add(time);
+        Children.Add(wanted);
+        wanted.KeyDown += (_, e) =>
+        {
+            if (e.Key == Key.Enter && controller is not null
+                && DateTime.TryParse(wanted.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var to))
+            {
+                controller.PlaybackTime = to;
+            }
+        };
     }
 
     public void Use(PlaybackController? next)
@@ -39,9 +52,10 @@ internal sealed class FakePlaybackStrip : StackPanel
     private void Tell(object? sender, PlaybackController.TimeEventArgs e) =>
         time.Text = controller!.PlaybackTime.ToString("yyyy-MM-dd HH:mm:ss.fff 'UTC'", CultureInfo.InvariantCulture);
 
-    private void Button(string face, PlaybackController.PlaybackModeType mode)
+    private void Add(string face, PlaybackController.PlaybackModeType mode)
     {
-        var button = new Button { Content = face, MinWidth = 32 };
+        var button = new Button { Content = face, MinWidth = 56 };
+        AutomationProperties.SetAutomationId(button, face);
         button.Click += (_, _) =>
         {
             if (controller is not null)

@@ -9,15 +9,19 @@ internal static class FakeSession
 {
     private static IFakeClient? client;
 
-    public static IFakeClient Client
+    public static IFakeClient Client => client ?? throw new InvalidOperationException("This VideoOS.Platform is a stand-in for tests. It works in the test host alone.");
+
+    public static FakeReceivers Receivers { get; private set; } = new();
+
+    public static FakePlaybacks Playback { get; private set; } = new();
+
+    /// <summary>Logs in: what was left of the client before is forgotten.</summary>
+    public static void Begin(IFakeClient next)
     {
-        get => client ?? throw new InvalidOperationException("This VideoOS.Platform is a stand-in for tests. It works in the test host alone.");
-        set => client = value;
+        client = next;
+        Receivers = new();
+        Playback = new();
     }
-
-    public static FakeReceivers Receivers { get; } = new();
-
-    public static FakePlaybacks Playback { get; } = new();
 
     public static IEnumerable<Item> AllItems() => Client.Sites.Concat(Client.Roots.SelectMany(Below));
 

@@ -53,6 +53,9 @@ internal sealed class FakeViewer : IFakeLive
 
     public bool IsLive => live is not null;
 
+    /// <summary>What is written over the picture; empty when nothing is.</summary>
+    public string Words => surface.Text;
+
     public FQID? PlaybackController
     {
         get => controllerId;
@@ -75,6 +78,7 @@ internal sealed class FakeViewer : IFakeLive
             throw new MIPException("No camera is set.");
         }
 
+        Stop();
         connected = true;
         Follow(window?.Mode ?? FakeSession.Client.Mode);
     }
@@ -89,6 +93,11 @@ internal sealed class FakeViewer : IFakeLive
 
     public void StartLive()
     {
+        if (live is not null)
+        {
+            return;
+        }
+
         Stop();
         if (connected && Configuration.Instance.GetItem(control.CameraFQID) is { } camera)
         {
@@ -98,8 +107,14 @@ internal sealed class FakeViewer : IFakeLive
 
     public void StartBrowse()
     {
+        var controller = FakeSession.Playback.Of(controllerId);
+        if (browse is not null && ReferenceEquals(browse.Controller, controller))
+        {
+            return;
+        }
+
         Stop();
-        if (connected && Configuration.Instance.GetItem(control.CameraFQID) is { } camera && FakeSession.Playback.Of(controllerId) is { } controller)
+        if (connected && controller is not null && Configuration.Instance.GetItem(control.CameraFQID) is { } camera)
         {
             browse = new(this, camera, controller);
         }

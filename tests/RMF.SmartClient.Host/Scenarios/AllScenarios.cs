@@ -1,0 +1,18 @@
+namespace RMF.SmartClient.Host.Scenarios;
+
+/// <summary>The scenarios, in the order in which they are played.</summary>
+internal static class AllScenarios
+{
+    public static IReadOnlyList<Scenario> List { get; } =
+    [
+        new LogInScenario(),
+        new BuiltInViewerScenario(),
+        new RecorderKilledScenario(),
+        new RefusedScenario(),
+        new CameraLostScenario(),
+        new OptionsScenario(),
+        new RecordedPicturesScenario(),
+        new PlaybackScenario(),
+        new HandsScenario(),
+    ];
+}
