@@ -14,5 +14,7 @@ internal static class AllScenarios
         new RecordedPicturesScenario(),
         new PlaybackScenario(),
         new HandsScenario(),
+        new WallOfViewersScenario(),
+        new PluginLoadedScenario(),
     ];
 }
