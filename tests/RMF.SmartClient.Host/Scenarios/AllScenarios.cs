@@ -16,5 +16,15 @@ internal static class AllScenarios
         new HandsScenario(),
         new WallOfViewersScenario(),
         new PluginLoadedScenario(),
+        new PluginSetupScenario(),
+        new PluginFailoverScenario(),
+        new PluginStallScenario(),
+        new PluginRefusedScenario(),
+        new PluginCameraLostScenario(),
+        new PluginBothLostScenario(),
+        new PluginButtonsScenario(),
+        new PluginSettingsScenario(),
+        new PluginPlaybackScenario(),
+        new PluginWallScenario(),
     ];
 }

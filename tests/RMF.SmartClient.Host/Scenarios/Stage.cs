@@ -65,7 +65,7 @@ internal sealed class Stage(string scenario, Report report, HarbourLab lab, Fake
     {
         var id = camera.FQID.ObjectId.ToString();
         var pair = Lab.Pairs.FirstOrDefault(p => p.Primary == id || p.Secondary == id);
-        return pair.Primary is null ? null : Client.Tree.Camera(Guid.Parse(pair.Primary == id ? pair.Secondary : pair.Primary));
+        return pair is null ? null : Client.Tree.Camera(Guid.Parse(pair.Primary == id ? pair.Secondary : pair.Primary));
     }
 
     /// <summary>An element by its automation id; null where it is not there.</summary>
