@@ -14,5 +14,17 @@ internal static class AllScenarios
         new RecordedPicturesScenario(),
         new PlaybackScenario(),
         new HandsScenario(),
+        new WallOfViewersScenario(),
+        new PluginLoadedScenario(),
+        new PluginSetupScenario(),
+        new PluginFailoverScenario(),
+        new PluginStallScenario(),
+        new PluginRefusedScenario(),
+        new PluginCameraLostScenario(),
+        new PluginBothLostScenario(),
+        new PluginButtonsScenario(),
+        new PluginSettingsScenario(),
+        new PluginPlaybackScenario(),
+        new PluginWallScenario(),
     ];
 }

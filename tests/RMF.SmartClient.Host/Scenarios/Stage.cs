@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Windows;
 using System.Windows.Automation;
+using System.Windows.Controls;
 using RMF.SmartClient.Host.Checks;
 using RMF.SmartClient.Host.Client;
 using RMF.SmartClient.Host.Measuring;
@@ -64,12 +65,15 @@ internal sealed class Stage(string scenario, Report report, HarbourLab lab, Fake
     {
         var id = camera.FQID.ObjectId.ToString();
         var pair = Lab.Pairs.FirstOrDefault(p => p.Primary == id || p.Secondary == id);
-        return pair.Primary is null ? null : Client.Tree.Camera(Guid.Parse(pair.Primary == id ? pair.Secondary : pair.Primary));
+        return pair is null ? null : Client.Tree.Camera(Guid.Parse(pair.Primary == id ? pair.Secondary : pair.Primary));
     }
 
     /// <summary>An element by its automation id; null where it is not there.</summary>
     public static T? Find<T>(DependencyObject root, string automationId)
         where T : FrameworkElement => Eyes.Below<T>(root).FirstOrDefault(e => AutomationProperties.GetAutomationId(e) == automationId);
+
+    /// <summary>What is written and seen in an element.</summary>
+    public static IEnumerable<string> TextsOf(DependencyObject root) => Eyes.Below<TextBlock>(root).Where(t => t.IsVisible && t.Text.Length > 0).Select(t => t.Text);
 
     /// <summary>Lets the user interface draw what was changed.</summary>
     public async Task DrawnAsync() => await Window.Dispatcher.InvokeAsync(static () => { }, System.Windows.Threading.DispatcherPriority.ContextIdle);

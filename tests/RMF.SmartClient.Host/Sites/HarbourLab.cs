@@ -13,6 +13,9 @@ internal sealed class HarbourLab : IAsyncDisposable
 {
     private const string PolicyResource = "harbour.yaml";
 
+    /// <summary>What the scenario before published: serials count up over all of a run, as they do for a client that keeps a copy.</summary>
+    private static PublishedPolicy? before;
+
     private HarbourLab(ClientSite primary, ClientSite secondary, IReadOnlyList<CameraPair> pairs)
     {
         Primary = primary;
@@ -61,18 +64,28 @@ internal sealed class HarbourLab : IAsyncDisposable
         await Secondary.DisposeAsync();
     }
 
+    /// <summary>What a publication says of pairs, without the reading of both sites that it takes otherwise.</summary>
     private static List<CameraPair> PairsOf(SimulatedSite primary, SimulatedSite secondary)
     {
-        var others = PlacesOf(secondary).ToDictionary(p => p.Place, p => p.Camera, StringComparer.Ordinal);
-        return [.. PlacesOf(primary).Where(p => others.ContainsKey(p.Place)).Select(p => new CameraPair(p.Camera.ToString(), others[p.Place].ToString()))];
+        var others = CamerasOf(secondary).ToDictionary(c => c.Device, StringComparer.Ordinal);
+        return [.. CamerasOf(primary).Where(c => others.ContainsKey(c.Device)).Select(c => new CameraPair(c.Id, others[c.Device].Id) { PrimaryPlace = c.Place, SecondaryPlace = others[c.Device].Place })];
     }
 
-    private static IEnumerable<(string Place, Guid Camera)> PlacesOf(SimulatedSite site)
+    private static IEnumerable<(string Device, string Id, PublishedPlace Place)> CamerasOf(SimulatedSite site)
     {
-        var addresses = site.Data.List("hardware").ToDictionary(h => h.Id, h => site.Data.Get("hardware", h.Id.ToString(), "address")!.ToString()!);
-        return site.Data.List("cameras")
-            .Where(c => site.Data.Get("cameras", c.Id.ToString(), "enabled") is true && site.Data.Get("hardware", c.ParentId!.Value.ToString(), "enabled") is true)
-            .Select(c => (string.Create(CultureInfo.InvariantCulture, $"{addresses[c.ParentId!.Value]}#{site.Data.Get("cameras", c.Id.ToString(), "channel")}"), c.Id));
+        var hardware = site.Data.List("hardware").ToDictionary(h => h.Id);
+        foreach (var camera in site.Data.List("cameras"))
+        {
+            var device = hardware[camera.ParentId!.Value];
+            if (site.Data.Get("cameras", camera.Id.ToString(), "enabled") is not true || site.Data.Get("hardware", device.Id.ToString(), "enabled") is not true)
+            {
+                continue;
+            }
+
+            var recorder = site.Recorders.Single(r => r.Id == device.ParentId);
+            var place = string.Create(CultureInfo.InvariantCulture, $"{site.Data.Get("hardware", device.Id.ToString(), "address")}#{site.Data.Get("cameras", camera.Id.ToString(), "channel")}");
+            yield return (place, camera.Id.ToString(), new(site.Name, recorder.Id.ToString(), recorder.Name));
+        }
     }
 
     private static async Task PublishAsync(List<ClientSite> sites, List<CameraPair> pairs, string more)
@@ -88,11 +101,13 @@ internal sealed class HarbourLab : IAsyncDisposable
             By = "host",
             Pairs = pairs,
         };
-        var (_, results) = await PolicyPublication.PublishAsync([.. sites.Select(s => s.Connection)], wanted, [], CancellationToken.None);
+        var (published, results) = await PolicyPublication.PublishAsync([.. sites.Select(s => s.Connection)], wanted, [new("before", before, null)], CancellationToken.None);
         if (results.FirstOrDefault(r => r.Error is not null) is { } failed)
         {
             throw new InvalidOperationException(failed.Error!.ToString());
         }
+
+        before = published;
     }
 
     private static RedundancyPolicy ReadPolicy(List<ClientSite> sites, string more)
