@@ -1,6 +1,7 @@
 using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
 using RMF.Benchmarks.Playback;
+using RMF.Benchmarks.Publishing;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
 using Xunit.Abstractions;
@@ -64,6 +65,13 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
 
         Assert.Equal((Few, Few * CoverageBenchmark.Days, Few / 10 * CoverageBenchmark.Days), (result.Cameras, result.Days, result.Gaps));
         Assert.InRange(result.Requests, 2 * Few, 4 * Few);
+    }
+
+    [Fact]
+    public void Published_pairs_are_found_again_by_both_cameras()
+    {
+        var result = PairsBenchmark.Run(Cameras, output);
+        Assert.Equal((Cameras, true), (result.Pairs, result.Parts > 0));
     }
 
     [Fact]

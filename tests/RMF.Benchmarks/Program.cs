@@ -3,6 +3,7 @@ using RMF.Benchmarks;
 using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
 using RMF.Benchmarks.Playback;
+using RMF.Benchmarks.Publishing;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
 
@@ -30,6 +31,9 @@ switch (args.FirstOrDefault())
         return await SimulatorBenchmark.RunAsync(cameras, Console.Out);
     case "live":
         TileBenchmark.Run(options.Number("--tiles", 1000), options.Number("--seconds", 60), Console.Out);
+        return 0;
+    case "pairs":
+        PairsBenchmark.Run(cameras, Console.Out);
         return 0;
     case "coverage":
         await CoverageBenchmark.RunAsync(options.Number("--cameras", 2000), Console.Out);
