@@ -13,6 +13,7 @@ namespace RMF.SmartClient.Tests.Playback;
 internal sealed class PlaybackStage : ITileCamera, IDisposable
 {
     private readonly HandPlatform platform = new(Noon.AddHours(4));
+    private bool isHeld;
 
     public PlaybackStage(PlaybackPolicy? policy = null)
     {
@@ -74,6 +75,19 @@ internal sealed class PlaybackStage : ITileCamera, IDisposable
         await KnownAsync();
     }
 
+    /// <summary>A side's answers are held back.</summary>
+    public void Hold(HeldRecordings side)
+    {
+        isHeld = true;
+        side.Hold();
+    }
+
+    public void LetGo(HeldRecordings side)
+    {
+        isHeld = false;
+        side.LetGo();
+    }
+
     public Task KnownAsync() => platform.UntilAsync(() => Primary.UnderWay + Secondary.UnderWay == 0 && Model.Reading!.IsSettled(Controller.Time), "both sides are known");
 
     /// <summary>Lets time go by second by second; the controller plays on.</summary>
@@ -106,25 +120,10 @@ internal sealed class PlaybackStage : ITileCamera, IDisposable
 
     public void Dispose() => Model.Dispose();
 
-    // Every question that is not held back was answered, and the answer was shown.
+    // Every question was answered, and the answer was shown. While one is held back, the others get a moment.
     private async Task AnsweredAsync()
     {
-        await platform.UntilAsync(() => Primary.UnderWay + Secondary.UnderWay == 0 || isHeld, "questions are answered");
-        await Task.WhenAny(Model.Reading?.Last ?? Task.CompletedTask, Task.Delay(isHeld ? 20 : 2_000));
+        await Task.WhenAny(Model.Reading?.Last ?? Task.CompletedTask, Task.Delay(isHeld ? 20 : 5_000));
         platform.Pump();
-    }
-
-    private bool isHeld;
-
-    public void Hold(HeldRecordings side)
-    {
-        isHeld = true;
-        side.Hold();
-    }
-
-    public void LetGo(HeldRecordings side)
-    {
-        isHeld = false;
-        side.LetGo();
     }
 }
