@@ -42,7 +42,8 @@ internal static class OutcomeWords
     public static bool IsWarning(BothSidesResult result) => result.NotRemembered is not null || result.NotLogged is not null || result.Outcomes.Any(o => !o.IsDone);
 
     /// <summary>An error in one line: what, and what to do about it.</summary>
-    public static string Of(SiteError error) => $"{error.Message} {error.Advice}".Trim();
+    public static string Of(SiteError error)
+        => $"{error.Message} {(error.Kind == SiteErrorKind.Forbidden ? "Ask an administrator for the right in your role." : error.Advice)}".Trim();
 
     private static string Why(SideOutcome outcome) => outcome.Error is { } error ? Of(error) : outcome.Status.ToString();
 }

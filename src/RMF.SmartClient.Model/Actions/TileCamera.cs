@@ -32,7 +32,7 @@ internal sealed class TileCamera(TileModel tile) : ITileCamera
 
     // A publication of an earlier release, or none, tells no site: where there is one log-in alone it is that one.
     private SideCamera Place(PairedEnd end)
-        => new(end.Site.Length > 0 ? end.Site : tile.Session.Sites is [{ } only] ? only.Info.Name : "", end.CameraId) { RecorderId = end.RecorderId.Length > 0 ? end.RecorderId : null };
+        => new(end.Site.Length > 0 ? end.Site : tile.Session.Sites.Count == 1 ? tile.Session.Sites[0].Info.Name : "", end.CameraId) { RecorderId = end.RecorderId.Length > 0 ? end.RecorderId : null };
 
     private RecordedSource Source(PairedEnd end, SideCamera place)
     {
