@@ -1,6 +1,4 @@
-using System.Globalization;
 using RMF.Core.Inventory;
-using RMF.Engine.Ports;
 using RMF.Policy;
 using RMF.Simulation.Tests.Operator;
 using RMF.Simulator;
@@ -313,5 +311,9 @@ public sealed class PresetModelTests
     }
 
     private static void Add(ActionLab lab, Side side, string name, double pan)
-        => lab.Sites.Site(side).Data.Add("ptzPresets", "cameras", OperatorLab.Dome, new Dictionary<string, object> { ["name"] = name, ["pan"] = pan, ["tilt"] = 0.0, ["zoom"] = 0.1 });
+    {
+        var data = lab.Sites.Site(side).Data;
+        var camera = data.List("cameras").Single(c => c.Name == OperatorLab.Dome);
+        data.Add("ptzPresets", "cameras", camera.Id.ToString(), new Dictionary<string, object> { ["name"] = name, ["pan"] = pan, ["tilt"] = 0.0, ["zoom"] = 0.5 });
+    }
 }
