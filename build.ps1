@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds, tests or packs the module. Runs in Windows PowerShell 5.1 and PowerShell 7; needs the .NET SDK of global.json and no other module.
+Builds, tests or packs the module, and packs the Smart Client plugin. Runs in Windows PowerShell 5.1 and PowerShell 7; needs the .NET SDK of global.json and no other module.
 .EXAMPLE
 ./build.ps1
 Builds the module into out/module/RMF.PowerShell; import it with: Import-Module ./out/module/RMF.PowerShell
@@ -9,10 +9,13 @@ Builds the module into out/module/RMF.PowerShell; import it with: Import-Module 
 .EXAMPLE
 ./build.ps1 -Task Pack
 Writes out/RMF.PowerShell.<version>.zip (unpack it into a folder of $env:PSModulePath) and out/RMF.PowerShell.<version>.nupkg (for a repository of your own).
+.EXAMPLE
+./build.ps1 -Task Plugin
+Makes out/plugin/Rmf and out/RMF.SmartClient.<version>.zip, which holds that folder: unpack it, and run the install.ps1 in it on a machine with Smart Client.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Plugin')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -107,8 +110,19 @@ $((@($defaults) + @($overrides)) -join "`n")
     New-Package -Path (Join-Path -Path $PSScriptRoot -ChildPath "out/RMF.PowerShell.$version.nupkg") -Content $package
 }
 
+function Pack-Plugin {
+    Invoke-Dotnet build (Join-Path -Path $PSScriptRoot -ChildPath 'src/RMF.SmartClient/RMF.SmartClient.csproj') --configuration $Configuration -v quiet
+    $folder = [System.IO.Path]::Combine($PSScriptRoot, 'out', 'plugin', 'Rmf')
+    $version = ([System.IO.File]::ReadAllText((Join-Path -Path $folder -ChildPath 'RMF.SmartClient.json')) | ConvertFrom-Json).version
+    $zip = @{}
+    foreach ($file in Get-ChildItem -Path $folder -File) { $zip["Rmf/$($file.Name)"] = $file }
+    New-Package -Path (Join-Path -Path $PSScriptRoot -ChildPath "out/RMF.SmartClient.$version.zip") -Content $zip
+    Write-Host "The plugin is in $folder"
+}
+
 switch ($Task) {
     'Build' { Build-Module }
     'Test' { Invoke-Dotnet test (Join-Path -Path $PSScriptRoot -ChildPath 'RMF.PowerShell.sln') }
     'Pack' { Build-Module; Pack-Module }
+    'Plugin' { Pack-Plugin }
 }

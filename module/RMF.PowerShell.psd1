@@ -96,6 +96,7 @@
         'Test-RmfPlan'
         'Test-RmfPolicy'
         'Test-RmfSite'
+        'Test-RmfSmartClientPlugin'
         'Update-RmfHardware'
         'Watch-RmfStream'
     )

@@ -21,4 +21,10 @@ public sealed record PolicyInForce
 
     /// <summary>When the client took it over, UTC.</summary>
     public required DateTimeOffset TakenAt { get; init; }
+
+    /// <summary>What a reading says; null where it holds no policy.</summary>
+    internal static PolicyInForce? Of(PublishedReading reading, DateTimeOffset now)
+        => reading.Policy is { } published && PolicyReader.Parse(published.Text, published.Name).Policy is { } policy
+            ? new PolicyInForce { Published = published, Policy = policy, Pairs = new PairMap(policy.Live, published.Pairs), Source = reading.Source, TakenAt = now }
+            : null;
 }

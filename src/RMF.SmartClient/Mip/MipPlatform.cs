@@ -1,6 +1,7 @@
 using System.IO;
 using System.Windows.Threading;
 using RMF.Engine.Ports;
+using RMF.Policy;
 using RMF.SmartClient.Model.Hosting;
 using RMF.XProtect;
 using VideoOS.Platform;
@@ -36,8 +37,10 @@ internal sealed class MipPlatform : IClientPlatform
 
     public void Post(Action action) => _ = dispatcher.BeginInvoke(DispatcherPriority.Normal, action);
 
-    public Task<Outcome<ISite>> ConnectAsync(ClientLogin login, string name, CancellationToken cancellationToken)
-        => connector.ConnectAsync(new SiteConnection(name, login.Uri, new SiteCredential.LentToken(() => logins.TokenOf(login), User)), cancellationToken);
+    public Task<Outcome<ISite>> ConnectAsync(ClientLogin login, string name, TlsPolicy? tls, CancellationToken cancellationToken)
+        => connector.ConnectAsync(
+            new SiteConnection(name, login.Uri, new SiteCredential.LentToken(() => logins.TokenOf(login), User)) { VerifyCertificate = tls?.Verify ?? true, PinnedThumbprint = tls?.Thumbprint },
+            cancellationToken);
 
     /// <summary>The kit reads options of the management server of the log-in alone.</summary>
     public IPolicyPublisher? OptionsOf(ClientLogin login) => login.Id == Logins.FirstOrDefault()?.Id ? new MipOptions(login.Name) : null;

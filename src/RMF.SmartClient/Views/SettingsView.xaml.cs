@@ -32,7 +32,8 @@ public sealed partial class SettingsView : UserControl
         var dialog = new SaveFileDialog { FileName = "rmf-smartclient.log", Filter = "Log (*.log)|*.log|All files|*.*" };
         if (dialog.ShowDialog() == true)
         {
-            model.ExportLog(dialog.FileName);
+            // What it came to stands in the panel.
+            _ = model.ExportLogAsync(dialog.FileName);
         }
     }
 }
