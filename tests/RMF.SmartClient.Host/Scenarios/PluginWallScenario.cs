@@ -14,7 +14,8 @@ internal sealed class PluginWallScenario : PluginScenario
 
     public override TimeSpan Limit => TimeSpan.FromSeconds(240);
 
-    public override LabOptions Sites => base.Sites with { FramesPerSecond = 2 };
+    /// <summary>Nothing is written over pictures that are this small, so that they can be read from the screen.</summary>
+    public override LabOptions Sites => base.Sites with { FramesPerSecond = 2, MorePolicy = base.Sites.MorePolicy.Replace("onFailover", "never", StringComparison.Ordinal) };
 
     public override async Task RunAsync(Stage stage)
     {

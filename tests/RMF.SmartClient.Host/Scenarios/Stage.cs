@@ -39,15 +39,18 @@ internal sealed class Stage(string scenario, Report report, HarbourLab lab, Fake
     }
 
     /// <summary>Waits until something holds, and checks that it came in time.</summary>
-    public async Task<bool> UntilAsync(string what, Func<bool> holds, TimeSpan limit, Func<string>? seen = null)
+    public Task<bool> UntilAsync(string what, Func<bool> holds, TimeSpan limit, Func<string>? seen = null) => UntilAsync(what, () => Task.FromResult(holds()), limit, seen);
+
+    /// <summary>Waits until something holds that takes time to look at, and checks that it came in time.</summary>
+    public async Task<bool> UntilAsync(string what, Func<Task<bool>> holds, TimeSpan limit, Func<string>? seen = null)
     {
         Last = "waiting: " + what;
         var began = Stopwatch.GetTimestamp();
-        var passed = holds();
+        var passed = await holds();
         while (!passed && Stopwatch.GetElapsedTime(began) < limit)
         {
             await Task.Delay(Pause);
-            passed = holds();
+            passed = await holds();
         }
 
         return Check(what, passed, seen?.Invoke() ?? "", (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
