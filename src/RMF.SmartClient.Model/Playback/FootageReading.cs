@@ -37,8 +37,10 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     /// <summary>Whether there is anything left to wait for before the side is chosen at a time.</summary>
     public bool IsSettled(DateTimeOffset time) => primary.Knowledge.IsSettled(time) && secondary.Knowledge.IsSettled(time);
 
-    /// <summary>The last question, for tests.</summary>
-    internal Task Last { get; private set; } = Task.CompletedTask;
+    /// <summary>No question is under way; for tests.</summary>
+    internal bool IsIdle => primary.AskedAt is null && secondary.AskedAt is null;
+
+    internal bool IsSettledOn(Side side, DateTimeOffset time) => Of(side).IsSettled(time);
 
     public void Use(RecordedPair pair)
     {
@@ -99,7 +101,7 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     {
         question.AskedAt = question.LastAt = now;
         var number = ++question.Number;
-        Last = AskAsync(question, number, source, window, now);
+        _ = AskAsync(question, number, source, window, now);
     }
 
     private async Task AskAsync(Question question, int number, RecordedSource source, TimeRange window, DateTimeOffset askedAt)
