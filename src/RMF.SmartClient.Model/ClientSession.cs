@@ -182,7 +182,7 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     private void Refresh()
     {
         // A new asker finds no change where the orders that an earlier one knew were lifted meanwhile.
-        if (!isFollowed && poller is { } asked && asked.Answers >= sites.Length)
+        if (!isFollowed && poller is { IsKnown: true } asked)
         {
             isFollowed = true;
             Steering.Follow(asked.Current);

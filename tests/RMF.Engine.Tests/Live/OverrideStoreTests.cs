@@ -131,6 +131,44 @@ public sealed class OverrideStoreTests
         Assert.Equal([1, 0], heard);
     }
 
+    [Fact]
+    public async Task What_is_in_force_is_known_when_all_were_asked_and_one_has_told()
+    {
+        var time = new ManualTimeProvider(Now);
+        a.Published.Failure = Error;
+        b.Published.Failure = Error;
+        await using var poller = new OverridePoller([a, b], time);
+        await AnsweredAsync(poller, 6);
+        Assert.False(poller.IsKnown);
+        b.Published.Failure = null;
+        await AnsweredAsync(poller, poller.Answers + 3);
+        Assert.True(poller.IsKnown);
+
+        // It stays known when the sites go away again.
+        b.Published.Failure = Error;
+        await AnsweredAsync(poller, poller.Answers + 3);
+        Assert.True(poller.IsKnown);
+
+        await using var none = new OverridePoller([], time);
+        Assert.True(none.IsKnown);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_never_done_with_answering_leaves_it_open_what_is_in_force_until_its_patience_is_over()
+    {
+        var time = new ManualTimeProvider(Now);
+        a.OtherPublisher = new SilentPublisher();
+        await using var poller = new OverridePoller([a, b], time);
+        await AnsweredAsync(poller, 2);
+        Assert.False(poller.IsKnown);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!poller.IsKnown)
+        {
+            time.Advance(OverridePoller.Patience);
+            await Task.Delay(1, patience.Token);
+        }
+    }
+
     [Theory]
     [InlineData(0, 60, 0)]
     [InlineData(60, 0, 1)]

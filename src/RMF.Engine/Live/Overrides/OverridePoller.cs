@@ -41,7 +41,19 @@ public sealed class OverridePoller : IAsyncDisposable
     /// <summary>The overrides in force, as far as they are known.</summary>
     public OverridesInForce Current => Volatile.Read(ref current);
 
-    /// <summary>How often a site has answered, counted over all sites.</summary>
+    /// <summary>Every site was asked, and one at least has told what it holds; or there is none to ask.</summary>
+    public bool IsKnown
+    {
+        get
+        {
+            lock (gate)
+            {
+                return watches.Length == 0 || (watches.All(w => w.IsAsked) && watches.Any(w => w.HasTold));
+            }
+        }
+    }
+
+    /// <summary>How often an asking of a site has ended with an answer or with an error, counted over all sites.</summary>
     public int Answers => Volatile.Read(ref asked);
 
     /// <summary>Asks at once, e.g. because an event told of a change; without effect on a site that is being asked.</summary>
@@ -97,6 +109,8 @@ public sealed class OverridePoller : IAsyncDisposable
             lock (gate)
             {
                 watch.Records = seen.Records ?? watch.Records;
+                watch.IsAsked = true;
+                watch.HasTold |= seen.Records is not null;
                 Settle();
             }
 
@@ -105,6 +119,10 @@ public sealed class OverridePoller : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // No answer in time, or the end: what it said last counts.
+            lock (gate)
+            {
+                watch.IsAsked = true;
+            }
         }
     }
 
@@ -139,6 +157,10 @@ public sealed class OverridePoller : IAsyncDisposable
     private sealed class SiteWatch
     {
         public Task Last { get; set; } = Task.CompletedTask;
+
+        public bool IsAsked { get; set; }
+
+        public bool HasTold { get; set; }
 
         public IReadOnlyList<OverrideRecord> Records { get; set; } = [];
     }
