@@ -19,11 +19,13 @@ public sealed record SimulatedPicture(string Site, string Side, string Camera, l
     public static bool TryRead(ReadOnlySpan<byte> jpeg, [NotNullWhen(true)] out SimulatedPicture? picture)
     {
         picture = null;
-        if (BlockReader.Read(jpeg) is not ({ Length: PictureLayout.Columns * PictureLayout.Rows } dots, PictureLayout.Columns))
-        {
-            return false;
-        }
+        return BlockReader.Read(jpeg) is ({ Length: PictureLayout.Columns * PictureLayout.Rows } dots, PictureLayout.Columns) && TryRead(dots, out picture);
+    }
 
+    /// <summary>Reads the picture from its dots, row by row; above zero = white.</summary>
+    internal static bool TryRead(int[] dots, [NotNullWhen(true)] out SimulatedPicture? picture)
+    {
+        picture = null;
         var lines = new string?[PictureLayout.Lines];
         for (var i = 0; i < lines.Length; i++)
         {

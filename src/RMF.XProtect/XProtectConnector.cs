@@ -136,6 +136,11 @@ public sealed class XProtectConnector : ISiteConnector
             return TokenSource.TakenOver(options.Time, link.Errors, taken.Token);
         }
 
+        if (connection.Credential is SiteCredential.LentToken lent)
+        {
+            return TokenSource.Lent(options.Time, link.Errors, lent.Current);
+        }
+
         // The Windows handshake belongs to a connection, so it has connections of its own.
         var handshake = IdentityProvider.HandshakeOf(connection, addresses.IdentityProvider);
         var idpLink = handshake is null ? link : Own(owned, new SiteLink(connection, options, gate, HandlerOf(connection, gate, handshake)));

@@ -73,6 +73,28 @@ public sealed class LogInTests
     }
 
     [Fact]
+    public async Task A_token_lent_by_a_program_is_asked_for_again_after_a_refusal()
+    {
+        var wire = new ScriptedSite();
+        var held = new Secret("first");
+        var connection = Connect.Connection() with { Credential = new SiteCredential.LentToken(() => held, "guard") };
+        using var site = await Connect.ToAsync(wire, connection: connection);
+        Assert.DoesNotContain(wire.Calls, c => c.Method == "POST");
+        Assert.Equal("first", wire.Calls[^1].Token);
+        Assert.Equal("guard", site.Info.Account);
+
+        wire.On("GET", "^/api/rest/v1/recordingServers", call => call.Token == "second" ? ScriptedSite.Answer("""{"array":[]}""") : ScriptedSite.Answer("Token validation failed", 401));
+        var request = new SnapshotRequest([ItemKind.RecordingServer], [], ReadDepth.Full);
+        var refused = await site.Reader.ReadAsync(request, null, CancellationToken.None);
+        held = new Secret("second");
+        var read = await site.Reader.ReadAsync(request, null, CancellationToken.None);
+
+        Assert.Equal(SiteErrorKind.Forbidden, refused.Error!.Kind);
+        Assert.Contains("that program", refused.Error.Advice);
+        Assert.Null(read.Error);
+    }
+
+    [Fact]
     public async Task Without_discovery_the_usual_places_are_tried_before_the_password_is_sent()
     {
         var wire = new ScriptedSite();

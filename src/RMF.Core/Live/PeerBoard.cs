@@ -40,6 +40,17 @@ public sealed class PeerBoard<TRecorder>
         return new PeerStream(count);
     }
 
+    /// <summary>A stream is watched no more. Once for each stream.</summary>
+    public void Remove(PeerStream stream)
+    {
+        lost += stream.Note(lost: false, default);
+        streams--;
+        if (--stream.Recorder.Streams == 0)
+        {
+            recorders.Remove(recorders.First(r => ReferenceEquals(r.Value, stream.Recorder)).Key);
+        }
+    }
+
     /// <summary>Says whether a stream is lost now. To say the same again changes nothing.</summary>
     public void Note(PeerStream stream, bool isLost, TimeSpan now) => lost += stream.Note(isLost, now);
 

@@ -8,6 +8,8 @@ public sealed class PeerStream
 
     internal PeerStream(PeerCount recorder) => this.recorder = recorder;
 
+    internal PeerCount Recorder => recorder;
+
     /// <summary>Gives how many lost streams there are more than before.</summary>
     internal int Note(bool lost, TimeSpan now)
     {

@@ -63,9 +63,11 @@ public sealed record PlaybackCursor
 
     /// <summary>Lets time go by. O(k log n) where it passes k ends of sequences.</summary>
     /// <param name="elapsed">The viewer's time, not negative.</param>
-    public PlaybackCursor Advance(TimeSpan elapsed)
+    public PlaybackCursor Advance(TimeSpan elapsed) => PlayTo(Moved(Position, elapsed.Ticks * Speed));
+
+    /// <summary>Plays to a time, as far as that lies in the direction of play; a time behind it is a step back. O(k log n) where it passes k ends of sequences.</summary>
+    internal PlaybackCursor PlayTo(DateTimeOffset target)
     {
-        var target = Moved(Position, elapsed.Ticks * Speed);
         var cursor = this;
 
         // Each round ends at the end of a sequence or of a hole, or at the target, so their number bounds it.

@@ -43,8 +43,11 @@ public sealed class LiveHost : IAsyncDisposable
     internal PeerBoard<(string Site, string Recorder)> Board { get; } = new();
 
     /// <summary>Opens a tile and its two streams.</summary>
+    /// <param name="pair">Its streams.</param>
+    /// <param name="settings">What the policy says of it.</param>
+    /// <param name="own">Hears of this tile alone, before the host's observer does: a name does not tell two tiles of one camera apart.</param>
     /// <exception cref="InvalidOperationException">There are <see cref="MostTiles"/> already.</exception>
-    public LiveTile Open(TilePair pair, TileSettings settings)
+    public LiveTile Open(TilePair pair, TileSettings settings, ILiveObserver? own = null)
     {
         LiveTile tile;
         lock (tiles)
@@ -54,13 +57,30 @@ public sealed class LiveHost : IAsyncDisposable
                 throw new InvalidOperationException($"A host runs {MostTiles} tiles at most.");
             }
 
-            tile = new LiveTile(this, pair, settings);
+            tile = new LiveTile(this, pair, settings, own ?? NoLiveObserver.Instance);
             tiles.Add(tile);
             Volatile.Write(ref running, [.. tiles]);
         }
 
         tile.Open();
         return tile;
+    }
+
+    /// <summary>Closes one tile and its streams; nothing of it is reported afterwards. A tile that is closed already stays so.</summary>
+    public async Task CloseAsync(LiveTile tile)
+    {
+        lock (tiles)
+        {
+            if (!tiles.Remove(tile))
+            {
+                return;
+            }
+
+            tile.LeaveBoard();
+            Volatile.Write(ref running, [.. tiles]);
+        }
+
+        await tile.CloseAsync().ConfigureAwait(false);
     }
 
     /// <summary>Closes all streams; nothing is reported afterwards.</summary>

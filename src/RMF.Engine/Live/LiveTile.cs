@@ -12,6 +12,7 @@ public sealed class LiveTile
 {
     private readonly object gate = new();
     private readonly LiveHost host;
+    private readonly ILiveObserver own;
     private readonly TileSide primary;
     private readonly TileSide secondary;
     private TileSettings settings;
@@ -20,9 +21,10 @@ public sealed class LiveTile
     private TimeSpan? gapFrom;
     private int switches;
 
-    internal LiveTile(LiveHost host, TilePair pair, TileSettings settings)
+    internal LiveTile(LiveHost host, TilePair pair, TileSettings settings, ILiveObserver own)
     {
         this.host = host;
+        this.own = own;
         this.settings = settings;
         Pair = pair;
         state = TileState.Open(settings, host.Now);
@@ -93,6 +95,12 @@ public sealed class LiveTile
         secondary.Open();
     }
 
+    internal void LeaveBoard()
+    {
+        host.Board.Remove(primary.Peers);
+        host.Board.Remove(secondary.Peers);
+    }
+
     internal async Task CloseAsync()
     {
         await primary.CloseAsync().ConfigureAwait(false);
@@ -140,6 +148,7 @@ public sealed class LiveTile
             if (gapFrom is { } from)
             {
                 gapFrom = null;
+                own.OnPicture(Name, now - from);
                 host.Picture(Name, now - from);
             }
 
@@ -167,7 +176,9 @@ public sealed class LiveTile
                 gapFrom ??= lastPicture;
             }
 
-            host.Moved(new TileSwitch(host.Time.GetUtcNow(), Name, command.From, command.Kind == TileCommandKind.Show ? command.To : null, command.Cause, Reason(step, command), command.Gap));
+            var moved = new TileSwitch(host.Time.GetUtcNow(), Name, command.From, command.Kind == TileCommandKind.Show ? command.To : null, command.Cause, Reason(step, command), command.Gap);
+            own.OnSwitch(moved);
+            host.Moved(moved);
         }
 
         return step;

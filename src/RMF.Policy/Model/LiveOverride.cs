@@ -42,7 +42,10 @@ public sealed record LiveOverride
 
     /// <summary>Whether this override is for the camera, the user's roles and the machine.</summary>
     public bool AppliesTo(SelectorSubject camera, IReadOnlyList<string> roles, string? clientName)
-        => (Match is null || Match.Matches(camera))
-            && (role is null || roles.Any(r => role.IsMatch(r)))
+        => (Match is null || Match.Matches(camera)) && IsFor(roles, clientName);
+
+    /// <summary>Whether this override is for the user's roles and the machine, whatever the camera.</summary>
+    public bool IsFor(IReadOnlyList<string> roles, string? clientName)
+        => (role is null || roles.Any(r => role.IsMatch(r)))
             && (client is null || (clientName is not null && client.IsMatch(clientName)));
 }

@@ -38,6 +38,23 @@ public sealed record LivePolicy
         return this with { Overrides = [] };
     }
 
+    /// <summary>The same for a camera of which is known which overrides match it, as a publication tells.</summary>
+    /// <param name="matching">Places of <see cref="Overrides"/> whose <see cref="LiveOverride.Match"/> fits, in ascending order.</param>
+    /// <param name="roles">The user's roles.</param>
+    /// <param name="clientName">The machine.</param>
+    public LivePolicy For(IEnumerable<int> matching, IReadOnlyList<string> roles, string? clientName)
+    {
+        foreach (var place in matching)
+        {
+            if (place >= 0 && place < Overrides.Count && Overrides[place].IsFor(roles, clientName))
+            {
+                return With(Overrides[place]);
+            }
+        }
+
+        return this with { Overrides = [] };
+    }
+
     /// <summary>The settings of tiles that one override is for, whichever that is. The result has no overrides.</summary>
     public LivePolicy With(LiveOverride change) => this with
     {

@@ -13,7 +13,7 @@ public static class PolicyEnvelope
     /// <summary>Characters of a part: a service of a site may take 64 Ki at once and no more.</summary>
     public const int PartLength = 48_000;
 
-    /// <summary>Parts of a policy: 12,000 pairs take about 11.</summary>
+    /// <summary>Parts of a policy: 12,000 pairs take about 12.</summary>
     public const int MostParts = 500;
 
     /// <summary>Bytes of a policy when it is unpacked.</summary>
@@ -22,7 +22,6 @@ public static class PolicyEnvelope
     private const string HeadName = "rmfPolicy";
     private const string PartName = "rmfPart";
     private const string Version = "1";
-    private const int GuidLength = 16;
 
     /// <summary>The head and the parts.</summary>
     /// <param name="policy">What is published.</param>
@@ -121,23 +120,11 @@ public static class PolicyEnvelope
         {
             json.WriteStartObject();
             json.WriteString("text", policy.Text);
-            json.WriteBase64String("pairs", Bytes(policy.Pairs));
+            PairTable.Write(json, policy.Pairs);
             json.WriteEndObject();
         }
 
         return Convert.ToBase64String(packed.ToArray());
-    }
-
-    private static byte[] Bytes(IReadOnlyList<CameraPair> pairs)
-    {
-        var bytes = new byte[pairs.Count * 2 * GuidLength];
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            new Guid(pairs[i].Primary).ToByteArray().CopyTo(bytes, i * 2 * GuidLength);
-            new Guid(pairs[i].Secondary).ToByteArray().CopyTo(bytes, ((i * 2) + 1) * GuidLength);
-        }
-
-        return bytes;
     }
 
     private static (string Text, IReadOnlyList<CameraPair> Pairs)? Unpack(string packed)
@@ -158,31 +145,12 @@ public static class PolicyEnvelope
             }
 
             using var json = JsonDocument.Parse(plain.ToArray());
-            var bytes = json.RootElement.GetProperty("pairs").GetBytesFromBase64();
-            return (json.RootElement.GetProperty("text").GetString() ?? "", Pairs(bytes));
+            return (json.RootElement.GetProperty("text").GetString() ?? "", PairTable.Read(json.RootElement));
         }
-        catch (Exception exception) when (exception is FormatException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception) when (exception is FormatException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             return null;
         }
-    }
-
-    private static List<CameraPair> Pairs(byte[] bytes)
-    {
-        var pairs = new List<CameraPair>(bytes.Length / (2 * GuidLength));
-        for (var at = 0; at + (2 * GuidLength) <= bytes.Length; at += 2 * GuidLength)
-        {
-            pairs.Add(new(IdAt(bytes, at), IdAt(bytes, at + GuidLength)));
-        }
-
-        return pairs;
-    }
-
-    private static string IdAt(byte[] bytes, int at)
-    {
-        var id = new byte[GuidLength];
-        Array.Copy(bytes, at, id, 0, GuidLength);
-        return new Guid(id).ToString("D");
     }
 
     private static string Digest(string text)

@@ -95,7 +95,7 @@ public sealed class PublishRmfPolicy : RunCmdlet
             if (planned.TryGet(out var run, out var failure))
             {
                 WarnIncomplete(run);
-                return [.. run.Context.Input.Pairs.OfKind(ItemKind.Camera).Select(p => new CameraPair(p.Primary.Key.Id, p.Secondary.Key.Id))];
+                return PublishedPairs.Of(PolicyInUse.Model, run.Context.Input, run.Context.Options.Naming);
             }
 
             WriteError(RmfErrorRecord.From(failure, PolicyInUse.Name));

@@ -1,4 +1,5 @@
 using RMF.Engine.Ports;
+using RMF.Policy;
 
 namespace RMF.SmartClient.Model.Hosting;
 
@@ -34,8 +35,9 @@ public interface IClientPlatform
     /// <summary>Gives a site that acts with the operator's own log-in: nobody is asked again.</summary>
     /// <param name="login">One of <see cref="Logins"/>.</param>
     /// <param name="name">The name that the site goes by.</param>
+    /// <param name="tls">What the policy says of the site's certificate; null while there is no policy: it is checked.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    Task<Outcome<ISite>> ConnectAsync(ClientLogin login, string name, CancellationToken cancellationToken);
+    Task<Outcome<ISite>> ConnectAsync(ClientLogin login, string name, TlsPolicy? tls, CancellationToken cancellationToken);
 
     /// <summary>
     /// The options that the client reads of a server by its own means, without the gateway; null where it has none for this server.

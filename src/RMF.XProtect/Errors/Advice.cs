@@ -16,6 +16,8 @@ internal static class Advice
 
     public const string TokenTakenOver = "The token was handed in and cannot be renewed here. Get a new one from the tool that made it and connect again.";
 
+    public const string TokenLent = "Log in again in that program. The account may have no right to this site's API gateway.";
+
     public static string For(SiteErrorKind kind) => kind switch
     {
         SiteErrorKind.Unreachable => "Check the site's URI: host name, port, and http or https; then the network and the firewall.",

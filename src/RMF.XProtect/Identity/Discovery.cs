@@ -40,7 +40,7 @@ internal sealed class Discovery(SiteLink link)
             return wellKnown.Error;
         }
 
-        if (link.Connection.Credential is SiteCredential.AccessToken)
+        if (link.Connection.Credential is SiteCredential.AccessToken or SiteCredential.LentToken)
         {
             return new SiteAddresses(new Uri(root, "api/"), new Uri(root, "IDP/"), version);
         }

@@ -121,6 +121,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
         SiteCredential.Basic basic => basic.User,
         SiteCredential.Windows windows => windows.User,
         SiteCredential.CurrentWindowsUser => Environment.UserDomainName + "\\" + Environment.UserName,
+        SiteCredential.LentToken lent => lent.Account,
         _ => "(access token)",
     };
 

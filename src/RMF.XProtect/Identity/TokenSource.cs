@@ -9,6 +9,9 @@ namespace RMF.XProtect.Identity;
 /// </summary>
 internal sealed class TokenSource : IDisposable
 {
+    /// <summary>How long a lent token is used before its owner is asked again.</summary>
+    private static readonly TimeSpan LentFor = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim single = new(1);
     private readonly TimeProvider time;
     private readonly Func<CancellationToken, Task<Outcome<BearerToken>>> logIn;
@@ -92,6 +95,35 @@ internal sealed class TokenSource : IDisposable
                 ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in was refused; it has expired or is not this site's.", Advice.TokenTakenOver)
                 : new BearerToken(token.Reveal(), DateTimeOffset.MaxValue, TimeSpan.Zero);
             handedOut = true;
+            return Task.FromResult(outcome);
+        });
+    }
+
+    /// <summary>A token that another program keeps fresh. Its refusal is not final: the other program may have a new one soon.</summary>
+    public static TokenSource Lent(TimeProvider time, SiteErrors errors, Func<Secret?> current)
+    {
+        Secret? last = null;
+        var due = DateTimeOffset.MinValue;
+        return new TokenSource(time, _ =>
+        {
+            var now = time.GetUtcNow();
+            var token = current();
+            Outcome<BearerToken> outcome;
+            if (token is null || (last is not null && token.IsSameAs(last) && now < due))
+            {
+                outcome = errors.Make(
+                    SiteErrorKind.Forbidden,
+                    "log in",
+                    token is null ? "The program that lends its log-in has no token for this site." : "The site refused the token of the program that lends its log-in.",
+                    Advice.TokenLent);
+            }
+            else
+            {
+                last = token;
+                due = now + LentFor;
+                outcome = new BearerToken(token.Reveal(), due, TimeSpan.Zero);
+            }
+
             return Task.FromResult(outcome);
         });
     }

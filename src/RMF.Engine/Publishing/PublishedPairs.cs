@@ -1,0 +1,48 @@
+using RMF.Core.Inventory;
+using RMF.Core.Planning;
+using RMF.Engine.Runs.Setup;
+using RMF.Policy;
+using RMF.Policy.Publishing;
+
+namespace RMF.Engine.Publishing;
+
+/// <summary>The pairs of cameras as they are published: a client needs neither an inventory nor pairing of its own.</summary>
+public static class PublishedPairs
+{
+    /// <summary>The paired cameras, in the order of the primary's reading, disabled ones included: they may be enabled before the next publication.</summary>
+    /// <param name="policy">Its overrides of live settings.</param>
+    /// <param name="input">Both sides as they were read and paired.</param>
+    /// <param name="naming">The policy's naming pattern.</param>
+    public static IReadOnlyList<CameraPair> Of(RedundancyPolicy policy, PlanningInput input, INaming naming)
+    {
+        var words = new ManagedSet(policy.Manage, input.Primary, input.Secondary, input.Pairs, naming, input.Topology);
+        var places = new Dictionary<ItemKey, PublishedPlace>();
+        return [.. input.Pairs.OfKind(ItemKind.Camera).Select(pair => new CameraPair(pair.Primary.Key.Id, pair.Secondary.Key.Id)
+        {
+            PrimaryPlace = PlaceOf(input.Primary, pair.Primary),
+            SecondaryPlace = PlaceOf(input.Secondary, pair.Secondary),
+            Overrides = policy.Live.Overrides.Count == 0 ? OverrideSet.None : Matching(pair.Primary),
+        })];
+
+        PublishedPlace? PlaceOf(SideView side, Item camera)
+        {
+            if (side.RecorderOf(camera.Key) is not { } recorder)
+            {
+                return null;
+            }
+
+            if (!places.TryGetValue(recorder.Key, out var place))
+            {
+                places[recorder.Key] = place = new PublishedPlace(camera.Key.Site, recorder.Key.Id, recorder.Name);
+            }
+
+            return place;
+        }
+
+        OverrideSet Matching(Item camera)
+        {
+            var subject = words.Subject(camera, input.Primary);
+            return OverrideSet.Of(policy.Live.Overrides.Select((o, i) => (o, i)).Where(o => o.o.Match is null || o.o.Match.Matches(subject)).Select(o => o.i));
+        }
+    }
+}

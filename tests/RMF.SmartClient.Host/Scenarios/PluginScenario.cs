@@ -1,0 +1,66 @@
+using RMF.SmartClient.Host.Seeing;
+using RMF.SmartClient.Host.Sites;
+using RMF.SmartClient.Host.Windows;
+using VideoOS.Platform;
+
+namespace RMF.SmartClient.Host.Scenarios;
+
+/// <summary>A scenario of the plugin's tiles, under a policy that reacts and returns quickly.</summary>
+internal abstract class PluginScenario : Scenario
+{
+    protected const string Primary = "PRIMARY";
+    protected const string Secondary = "SECONDARY";
+
+    /// <summary>Recorders of the primary; the secondary has one.</summary>
+    protected static readonly string[] PrimaryRecorders = ["REC-A1", "REC-A2"];
+
+    protected const string SecondaryRecorder = "REC-B1";
+
+    public override bool NeedsPlugin => true;
+
+    public override TimeSpan Limit => TimeSpan.FromSeconds(120);
+
+    public override LabOptions Sites => new()
+    {
+        MorePolicy = """
+            live:
+              reactionTime: 1s
+              failback: { policy: validated, validateFor: 3s }
+              dwell: 2s
+              overlay: onFailover
+            """,
+    };
+
+    /// <summary>A tile as a view keeps it: both cameras, so that live video needs no policy.</summary>
+    protected static TileContent TileOf(Stage stage, string camera)
+    {
+        var home = stage.Camera(stage.Lab.Primary, camera);
+        var properties = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["rmf.version"] = "1",
+            ["rmf.primary"] = $"{stage.Lab.Primary.Id}/{home.FQID.ObjectId}",
+            ["rmf.secondary"] = stage.Other(home) is { } away ? $"{stage.Lab.Secondary.Id}/{away.FQID.ObjectId}" : "",
+            ["rmf.name"] = home.Name,
+        };
+        return TileContent.Of(stage.Plugins[0].ViewItemPlugins[0], properties);
+    }
+
+    /// <summary>Shows tiles and waits until the screen shows the primary in all of them.</summary>
+    protected static async Task<bool> ShowAsync(Stage stage, int rows, int columns, params string[] cameras)
+    {
+        stage.Window.Show(rows, columns, cameras.Select(c => TileOf(stage, c)));
+        return await AllShowAsync(stage, Primary, "all tiles show the primary", TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Waits until the pixels of all tiles are of one side's pictures.</summary>
+    protected static Task<bool> AllShowAsync(Stage stage, string side, string what, TimeSpan limit) =>
+        stage.UntilAsync(what, () => stage.Window.Tiles.All(t => Eyes.SideOf(t) == side), limit, () => SidesOf(stage));
+
+    /// <summary>What each tile shows and says.</summary>
+    protected static string SidesOf(Stage stage) =>
+        string.Join(" || ", stage.Window.Tiles.Select(t => $"{(Eyes.SideOf(t) is { Length: > 0 } side ? side : "nothing")}: {string.Join(" | ", Stage.TextsOf(t))}"));
+
+    protected static bool Says(ViewTile tile, string words) => Stage.TextsOf(tile).Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    protected static string RecorderOf(Stage stage, Item camera) => stage.Client.Tree.PlaceOf(camera).Camera.RecorderId;
+}

@@ -1,0 +1,5 @@
+namespace VideoOS.Platform.Admin;
+
+public class ItemNode
+{
+}

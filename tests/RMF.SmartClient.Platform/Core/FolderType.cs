@@ -1,0 +1,8 @@
+namespace VideoOS.Platform;
+
+public enum FolderType
+{
+    No,
+    SystemDefined,
+    UserDefined,
+}

@@ -1,0 +1,12 @@
+namespace VideoOS.Platform.Fake;
+
+internal enum FakeSeek
+{
+    Exact,
+    AtOrBefore,
+    Nearest,
+    Begin,
+    End,
+    Next,
+    Previous,
+}

@@ -1,0 +1,6 @@
+namespace VideoOS.Platform.Messaging;
+
+public abstract class MessageFilter
+{
+    public abstract bool Match(Message message, FQID destination, FQID source);
+}

@@ -1,0 +1,3 @@
+namespace VideoOS.Platform.Messaging;
+
+public delegate object MessageReceiver(Message message, FQID destination, FQID sender);

@@ -1,0 +1,8 @@
+namespace VideoOS.Platform.Messaging;
+
+public class PTZGetAbsoluteRequestData
+{
+    public double Pan;
+    public double Tilt;
+    public double Zoom;
+}

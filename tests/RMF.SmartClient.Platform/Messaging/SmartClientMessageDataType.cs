@@ -1,0 +1,8 @@
+namespace VideoOS.Platform.Messaging;
+
+public enum SmartClientMessageDataType
+{
+    None,
+    Warning,
+    Task,
+}

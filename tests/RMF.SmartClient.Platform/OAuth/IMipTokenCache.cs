@@ -1,0 +1,6 @@
+namespace VideoOS.Platform.OAuth;
+
+public interface IMipTokenCache
+{
+    string Token { get; }
+}

@@ -1,0 +1,7 @@
+using System.Windows;
+
+namespace VideoOS.Platform.UI.Controls;
+
+public abstract class VideoOSIconSourceBase : DependencyObject
+{
+}

@@ -1,0 +1,8 @@
+namespace VideoOS.Platform.UI;
+
+public enum SelectionModeOptions
+{
+    SingleSelect,
+    MultiSelect,
+    AutoCloseOnSelect,
+}
