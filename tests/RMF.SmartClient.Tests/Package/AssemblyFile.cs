@@ -24,6 +24,6 @@ internal sealed record AssemblyFile(string Path, AssemblyName Name, IReadOnlyLis
     {
         using var stream = File.OpenRead(path);
         using var file = new PEReader(stream);
-        return file.HasMetadata;
+        return file.HasMetadata && file.GetMetadataReader().IsAssembly;
     }
 }
