@@ -70,9 +70,10 @@ internal sealed class MipSurface
             bases[name] = FullName(reader, reader.GetTypeDefinition((TypeDefinitionHandle)parent));
         }
 
-        // A delegate's methods are the runtime's.
+        // A delegate's methods are the runtime's; a plugin makes one and hands it over.
         if (type.BaseType is { IsNil: false, Kind: HandleKind.TypeReference } root && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)root).Name) == "MulticastDelegate")
         {
+            names.Add("new");
             return;
         }
 
@@ -80,7 +81,7 @@ internal sealed class MipSurface
         {
             var member = MipMember.NameOf(reader.GetString(method.Name));
             names.Add(member);
-            if (member != "new" && ((method.Attributes & MethodAttributes.Virtual) == 0 || (method.Attributes & MethodAttributes.NewSlot) != 0))
+            if (member != "new" && (!method.Attributes.HasFlag(MethodAttributes.Virtual) || method.Attributes.HasFlag(MethodAttributes.NewSlot)))
             {
                 Members.Add(new MipMember(name, member));
             }

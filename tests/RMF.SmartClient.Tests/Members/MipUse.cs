@@ -78,7 +78,7 @@ internal sealed class MipUse
 
         foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition))
         {
-            var isOverride = (method.Attributes & MethodAttributes.Virtual) != 0 && (method.Attributes & MethodAttributes.NewSlot) == 0;
+            var isOverride = method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot);
             if (isOverride && surface.Overridden(parent, reader.GetString(method.Name)) is { } overridden)
             {
                 Members.Add(overridden);
