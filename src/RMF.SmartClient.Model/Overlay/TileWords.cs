@@ -32,6 +32,15 @@ public static class TileWords
         _ => "",
     };
 
+    /// <summary>The same for a camera without a pair.</summary>
+    /// <param name="cause">Of the last move; null before the first.</param>
+    public static string WhyAlone(SwitchCause? cause) => cause switch
+    {
+        SwitchCause.BothLost => "The camera gives no picture.",
+        SwitchCause.PictureAgain => "A picture came back.",
+        _ => "",
+    };
+
     /// <summary>What governs the tile; empty where that is the policy alone.</summary>
     /// <param name="phase">Where the tile stands.</param>
     /// <param name="home">The side that the tile prefers, or that is pinned.</param>

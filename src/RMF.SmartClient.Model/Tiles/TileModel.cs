@@ -20,6 +20,8 @@ public sealed class TileModel : Observable
     private LiveTile? live;
     private Screen? screenOf;
     private PairedCamera? pair;
+    private IFrameSource sourceOfPrimary = NoFrames.Instance;
+    private IFrameSource sourceOfSecondary = NoFrames.Instance;
     private TileSwitch? lastMove;
     private Side? shown;
     private bool keepsLastPicture;
@@ -127,10 +129,8 @@ public sealed class TileModel : Observable
         lastMove = null;
         KeepsLastPicture = false;
         KeepReason = "";
-        live = Session.LiveHost.Open(
-            new TilePair(Title, Source(primary, Primary), Source(secondary, Secondary ?? new PairedEnd("", "", "", ""))),
-            Session.SettingsFor(CameraId, chance),
-            screenOf = new Screen(this));
+        (sourceOfPrimary, sourceOfSecondary) = (primary, secondary);
+        live = Session.LiveHost.Open(Streams(), SettingsNow(), screenOf = new Screen(this));
         Session.FollowOrders();
         Tell(nameof(IsLiveOpen));
         Refresh();
@@ -148,8 +148,10 @@ public sealed class TileModel : Observable
         }
 
         live = null;
-        Session.Steering.Forget(closing);
         Session.Watch(Session.LiveHost.CloseAsync(closing), "close a tile");
+
+        // Once the host has it no more, no order reaches it.
+        Session.Steering.Forget(closing);
         Tell(nameof(IsLiveOpen));
         Refresh();
     }
@@ -157,18 +159,33 @@ public sealed class TileModel : Observable
     /// <summary>The policy in force is another one: new settings at once, and other viewers where the pair is another one.</summary>
     internal void OnPolicy()
     {
-        var now = PairNow();
+        var before = pair;
+        pair = PairNow();
         Title = TitleNow();
-        if (now != pair)
+        if (pair != before)
         {
-            pair = now;
             Tell(nameof(Pair));
             Tell(nameof(IsProtected));
+        }
+
+        if (pair?.Primary.CameraId != before?.Primary.CameraId || pair?.Secondary.CameraId != before?.Secondary.CameraId)
+        {
+            // What is on the screen belongs to viewers that are about to go.
+            CloseLive();
+            lastMove = null;
+            Shown = null;
+            KeepsLastPicture = false;
             PairChanged?.Invoke(this, EventArgs.Empty);
         }
         else if (live is not null)
         {
-            live.Settings = Session.SettingsFor(CameraId, chance);
+            if (pair != before)
+            {
+                Session.LiveHost.Describe(live, Streams());
+                Session.FollowOrders();
+            }
+
+            live.Settings = SettingsNow();
         }
 
         Tell(nameof(ProtectionText));
@@ -186,7 +203,7 @@ public sealed class TileModel : Observable
         Overlay.SideText = !IsProtected || Shown is null ? "" : TileWords.Of(Shown.Value);
         Overlay.PlaceText = PlaceOf(Shown ?? home);
         Overlay.SinceText = lastMove is null ? "" : "since " + LocalTime(lastMove.At);
-        Overlay.ReasonText = TileWords.Why(lastMove?.Cause, home);
+        Overlay.ReasonText = IsProtected ? TileWords.Why(lastMove?.Cause, home) : TileWords.WhyAlone(lastMove?.Cause);
         Overlay.StateText = TileWords.State(Phase, home, IsHeldHere, OrderNow());
         KeepReason = KeepsLastPicture && status is not null ? WhyKept(status) : "";
         Offer(status, home);
@@ -202,7 +219,9 @@ public sealed class TileModel : Observable
             : Shown is not { } side ? "There is no picture yet."
             : status.Of(TileWords.Other(side)).Health is SideStatus.Lost or SideStatus.Unknown ? "The other side has no picture." : null;
         BackToAutomatic.WhyNot = status is null ? "Live video is not open."
-            : isHeld || (Shown is { } now && now != home && Phase is TilePhase.Away or TilePhase.ReturningHome) ? null : "The tile shows what the policy wants.";
+            : isHeld || (Shown is { } now && now != home && Phase is TilePhase.Away or TilePhase.ReturningHome) ? null
+            : Phase is TilePhase.Pinned or TilePhase.Paused ? "The tile follows an order. Take it back where it was given."
+            : "The tile shows what the policy wants.";
     }
 
     private void Hold(Side side)
@@ -292,11 +311,21 @@ public sealed class TileModel : Observable
         => Session.Policy?.Pairs.Find(CameraId)
             ?? (Session.Policy is null && otherCameraId is { } other ? new PairedCamera(new PairedEnd("", CameraId, "", ""), new PairedEnd("", other, "", "")) : null);
 
+    // A camera without a pair is the primary, whatever the policy prefers: it waits for no other side.
+    private TileSettings SettingsNow()
+    {
+        var settings = Session.SettingsFor(CameraId, chance);
+        return IsProtected ? settings : settings with { Priority = Side.Primary };
+    }
+
+    private TilePair Streams() => new(Title, Source(sourceOfPrimary, Primary), Source(sourceOfSecondary, Secondary ?? new PairedEnd("", "", "", "")));
+
     private string TitleNow() => Session.Platform.NameOf(CameraId) ?? (Secondary is { } other ? Session.Platform.NameOf(other.CameraId) : null) ?? CameraId;
 
     private static TileEnd End(PairedEnd end) => new(end.CameraId, end.RecorderId);
 
-    private static TileSource Source(IFrameSource frames, PairedEnd end) => new(frames, new FrameRequest(end.CameraId, end.RecorderId), end.Site);
+    // Cameras whose recording server is not known are nobody's peers.
+    private static TileSource Source(IFrameSource frames, PairedEnd end) => new(frames, new FrameRequest(end.CameraId, end.RecorderId.Length > 0 ? end.RecorderId : end.CameraId), end.Site);
 
     /// <summary>Brings what the host decides to the user interface's thread.</summary>
     private sealed class Screen(TileModel tile) : ILiveObserver
