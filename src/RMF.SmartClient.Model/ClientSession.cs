@@ -24,12 +24,14 @@ public sealed class ClientSession : Observable, IAsyncDisposable
 
     private readonly List<TileModel> tiles = [];
     private PolicyWatch? watch;
-    private OverridePoller? poller;
+    private volatile OverridePoller? poller;
+    private volatile OverridesInForce ordersBefore = OverridesInForce.None;
+    private string? copyProblemLogged;
     private ITimer? refreshing;
     private ClientSite[] sites = [];
     private IReadOnlyList<PlaceSaid> placesLogged = [];
     private bool isEnded;
-    private bool isFollowed;
+    private volatile bool isFollowed;
 
     /// <param name="platform">The client that it runs in.</param>
     public ClientSession(IClientPlatform platform)
@@ -79,10 +81,14 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     public DateTimeOffset? LastAsked => watch?.LastAsked;
 
     /// <summary>Orders to tiles that are in force.</summary>
-    public OverridesInForce Orders => poller?.Current ?? OverridesInForce.None;
+    /// <remarks>Until all sites of another policy were asked, what was known before counts.</remarks>
+    public OverridesInForce Orders => IsPollerBelieved ? poller?.Current ?? OverridesInForce.None : ordersBefore;
 
     /// <summary>The open tiles, in the order in which they were opened.</summary>
     public IReadOnlyList<TileModel> Tiles => tiles;
+
+    // An asker that has not heard all sites yet may not take back what was known before.
+    private bool IsPollerBelieved => isFollowed || ordersBefore.All.Count == 0;
 
     /// <summary>Begins to look for the policy. Once.</summary>
     public void Start()
@@ -211,18 +217,39 @@ public sealed class ClientSession : Observable, IAsyncDisposable
         }
     }
 
+    private void OnOrders(OverridesInForce orders)
+    {
+        if (IsPollerBelieved)
+        {
+            Steering.Follow(orders);
+        }
+    }
+
+    // The asker first: it may be asking one of the sites.
+    private static async Task EndAsync(OverridePoller? asker, IReadOnlyList<ClientSite> gone)
+    {
+        if (asker is not null)
+        {
+            await asker.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(gone.Select(s => s.DisposeAsync().AsTask())).ConfigureAwait(false);
+    }
+
     private void LogPlaces()
     {
         foreach (var place in Places.Where(p => p.Problem is not null && placesLogged.All(l => l.Place != p.Place || l.Problem != p.Problem)))
         {
-            Log.Add(LogLevel.Warning, $"{place.Place}: the published policy cannot be used: {place.Problem}");
+            Log.Add(LogLevel.Warning, place.IsUnreachable ? $"{place.Place} could not be asked for the policy: {place.Problem}" : $"{place.Place}: the published policy cannot be used: {place.Problem}");
         }
 
         placesLogged = Places;
-        if (watch!.CopyProblem is { } problem)
+        if (watch!.CopyProblem is { } problem && problem != copyProblemLogged)
         {
             Log.Add(LogLevel.Warning, $"The local copy of the policy could not be written: {problem}");
         }
+
+        copyProblemLogged = watch.CopyProblem;
     }
 
     /// <summary>Brings the sites to what policy and log-ins say. Sites that stay keep their connection.</summary>
@@ -241,18 +268,10 @@ public sealed class ClientSession : Observable, IAsyncDisposable
         }
 
         Volatile.Write(ref sites, after);
-        foreach (var gone in before.Except(after))
-        {
-            Watch(gone.DisposeAsync().AsTask(), "close a site");
-        }
-
-        if (poller is { } old)
-        {
-            Watch(old.DisposeAsync().AsTask(), "end the polling of orders");
-        }
-
+        Watch(EndAsync(poller, [.. before.Except(after)]), "close a site");
+        ordersBefore = Orders;
         isFollowed = false;
-        poller = new OverridePoller(after, Platform.Time, orders => Steering.Follow(orders));
+        poller = new OverridePoller(after, Platform.Time, OnOrders);
         watch?.Wake();
         return true;
     }

@@ -66,6 +66,23 @@ public sealed class LiveHost : IAsyncDisposable
         return tile;
     }
 
+    /// <summary>
+    /// Tells a tile's streams by other names from now on, e.g. because their recording servers became known. The streams stay open and the tile stays
+    /// where it is; a tile that is closed is left alone.
+    /// </summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="pair">The new names. Its sources are not opened.</param>
+    public void Describe(LiveTile tile, TilePair pair)
+    {
+        lock (tiles)
+        {
+            if (tiles.Contains(tile))
+            {
+                tile.Describe(pair);
+            }
+        }
+    }
+
     /// <summary>Closes one tile and its streams; nothing of it is reported afterwards. A tile that is closed already stays so.</summary>
     public async Task CloseAsync(LiveTile tile)
     {

@@ -20,6 +20,7 @@ public sealed class LiveTile
     private TimeSpan? lastPicture;
     private TimeSpan? gapFrom;
     private int switches;
+    private bool isClosed;
 
     internal LiveTile(LiveHost host, TilePair pair, TileSettings settings, ILiveObserver own)
     {
@@ -32,7 +33,8 @@ public sealed class LiveTile
         secondary = new TileSide(this, Side.Secondary, pair.Secondary);
     }
 
-    public TilePair Pair { get; }
+    /// <summary>Its two streams, as they are told now.</summary>
+    public TilePair Pair { get; private set; }
 
     public string Name => Pair.Name;
 
@@ -101,8 +103,23 @@ public sealed class LiveTile
         host.Board.Remove(secondary.Peers);
     }
 
+    /// <summary>Belongs to the board's lock.</summary>
+    internal void Describe(TilePair pair)
+    {
+        LeaveBoard();
+        Pair = pair;
+        primary.Describe(pair.Primary);
+        secondary.Describe(pair.Secondary);
+    }
+
     internal async Task CloseAsync()
     {
+        lock (gate)
+        {
+            // A stream may still say something while it is closed.
+            isClosed = true;
+        }
+
         await primary.CloseAsync().ConfigureAwait(false);
         await secondary.CloseAsync().ConfigureAwait(false);
     }
@@ -140,7 +157,7 @@ public sealed class LiveTile
         lock (gate)
         {
             TakeLocked(TileEvent.Frame(side.Side), now);
-            if (state.Shown != side.Side || state.Position == TilePosition.BothLost)
+            if (isClosed || state.Shown != side.Side || state.Position == TilePosition.BothLost)
             {
                 return;
             }
@@ -168,7 +185,7 @@ public sealed class LiveTile
     {
         var step = TileReducer.Step(state, happened, settings, now);
         state = step.State;
-        if (step.Command is { } command)
+        if (step.Command is { } command && !isClosed)
         {
             if (command.IsSwitch)
             {

@@ -8,7 +8,7 @@ namespace RMF.Engine.Live;
 internal sealed class TileSide : IFrameObserver
 {
     private readonly LiveTile tile;
-    private readonly TileSource source;
+    private volatile TileSource source;
     private IFrameStream? stream;
     private long frames;
     private long counted;
@@ -28,7 +28,7 @@ internal sealed class TileSide : IFrameObserver
 
     public Side Side { get; }
 
-    public PeerStream Peers { get; }
+    public PeerStream Peers { get; private set; }
 
     /// <summary>What the stream said last that is not well.</summary>
     public string Detail => detail;
@@ -38,6 +38,13 @@ internal sealed class TileSide : IFrameObserver
     private LiveHost Host { get; }
 
     public (string Site, string Recorder) Recorder => (source.Site, source.Request.RecorderId);
+
+    /// <summary>The same stream by another name. Belongs to the board's lock.</summary>
+    public void Describe(TileSource told)
+    {
+        source = told;
+        Peers = Host.Board.Add(Recorder);
+    }
 
     public void Open() => stream = source.Frames.Open(source.Request, this);
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using RMF.Engine.Json;
 using RMF.Engine.Live;
 using RMF.Engine.Logs;
+using RMF.Engine.Secrets;
 
 namespace RMF.SmartClient.Model.Logs;
 
@@ -26,12 +27,13 @@ public sealed class ClientLog : ILiveObserver, IAsyncDisposable
     private const int MostCharacters = 2_000;
 
     private readonly ConcurrentQueue<LogLine> waiting = new();
+    private readonly object gate = new();
     private readonly TimeProvider time;
     private readonly LineFile file;
     private Task writing = Task.CompletedTask;
     private int count;
     private int left;
-    private int isWriting;
+    private bool isWriting;
 
     /// <param name="time">The clock.</param>
     /// <param name="folder">The data folder; made with the first line.</param>
@@ -80,7 +82,13 @@ public sealed class ClientLog : ILiveObserver, IAsyncDisposable
     public void OnPicture(string tile, TimeSpan gap) => Add(LogLevel.Detail, string.Format(CultureInfo.InvariantCulture, "{0}: the first new picture, {1:0} ms after the last", tile, gap.TotalMilliseconds));
 
     /// <summary>Waits until what was added is on the disk.</summary>
-    public Task FlushAsync() => Volatile.Read(ref writing);
+    public Task FlushAsync()
+    {
+        lock (gate)
+        {
+            return writing;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -91,15 +99,19 @@ public sealed class ClientLog : ILiveObserver, IAsyncDisposable
 
     private void Begin()
     {
-        if (Interlocked.Exchange(ref isWriting, 1) == 0)
+        lock (gate)
         {
-            Volatile.Write(ref writing, Task.Run(WriteAll));
+            if (!isWriting)
+            {
+                isWriting = true;
+                writing = Task.Run(WriteAll);
+            }
         }
     }
 
     private void WriteAll()
     {
-        while (!waiting.IsEmpty)
+        while (true)
         {
             using var lines = new MemoryStream();
             while (waiting.TryDequeue(out var line))
@@ -114,12 +126,15 @@ public sealed class ClientLog : ILiveObserver, IAsyncDisposable
             }
 
             Failure = file.Write(lines.ToArray());
-        }
-
-        Volatile.Write(ref isWriting, 0);
-        if (!waiting.IsEmpty)
-        {
-            Begin();
+            lock (gate)
+            {
+                // Who adds a line now sees that nobody writes, and begins anew.
+                if (waiting.IsEmpty)
+                {
+                    isWriting = false;
+                    return;
+                }
+            }
         }
     }
 
@@ -130,7 +145,7 @@ public sealed class ClientLog : ILiveObserver, IAsyncDisposable
             json.WriteStartObject();
             json.WriteString("time", CanonicalJson.Time(line.Time));
             json.WriteString("level", line.Level.ToString());
-            json.WriteString("text", line.Text);
+            json.WriteString("text", Redactor.Clean(line.Text, []));
             json.WriteEndObject();
         }
 

@@ -32,6 +32,7 @@ public sealed class PolicyWatch : IAsyncDisposable
     private PublishedReading? inForce;
     private PolicyInForce? current;
     private Task asking = Task.CompletedTask;
+    private bool isAsking;
     private bool isAskedAgain;
 
     /// <summary>Reads the local copy at once.</summary>
@@ -79,12 +80,13 @@ public sealed class PolicyWatch : IAsyncDisposable
                 return;
             }
 
-            if (!asking.IsCompleted)
+            if (isAsking)
             {
                 isAskedAgain = true;
                 return;
             }
 
+            isAsking = true;
             asking = Task.Run(AskAsync);
         }
     }
@@ -94,7 +96,13 @@ public sealed class PolicyWatch : IAsyncDisposable
     {
         ending.Cancel();
         timer.Dispose();
-        await asking.ConfigureAwait(false);
+        Task last;
+        lock (gate)
+        {
+            last = asking;
+        }
+
+        await last.ConfigureAwait(false);
         ending.Dispose();
     }
 
@@ -113,7 +121,11 @@ public sealed class PolicyWatch : IAsyncDisposable
                 }
             }
 
-            Take(answers);
+            if (Take(answers) is { } taken && taken.Source != PublishedCopy.Source)
+            {
+                Save(taken.Published);
+            }
+
             changed();
             Again(asked.Count == 0 || Current is null || answers.Any(a => a.IsUnreachable) ? ShortPeriod : Period);
         }
@@ -126,23 +138,39 @@ public sealed class PolicyWatch : IAsyncDisposable
     private async Task<PublishedReading> AskAsync(ClientSite site)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
-        var reading = PolicyPublication.ReadAsync(site, inForce, patience.Token);
+        var reading = ReadAsync(site, patience.Token);
         var late = time.DelayAsync(Patience, patience.Token);
         if (await Task.WhenAny(reading, late).ConfigureAwait(false) == reading)
         {
             patience.Cancel();
-            return (await reading.ConfigureAwait(false)).Reading;
+            return await reading.ConfigureAwait(false);
         }
 
         patience.Cancel();
         ending.Token.ThrowIfCancellationRequested();
-        return new PublishedReading(site.Info.Name, null, FormattableString.Invariant($"it did not answer in {Patience.TotalSeconds} s")) { IsUnreachable = true };
+        return Unreachable(site, FormattableString.Invariant($"it did not answer in {Patience.TotalSeconds} s"));
     }
+
+    private async Task<PublishedReading> ReadAsync(ClientSite site, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await PolicyPublication.ReadAsync(site, inForce, cancellationToken).ConfigureAwait(false)).Reading;
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException && !ending.IsCancellationRequested)
+        {
+            // The site was closed while it was asked, because another policy has other sites. The next asking knows.
+            return Unreachable(site, "its connection was closed");
+        }
+    }
+
+    private static PublishedReading Unreachable(ClientSite site, string why) => new(site.Info.Name, null, why) { IsUnreachable = true };
 
     private void Again(TimeSpan period)
     {
         lock (gate)
         {
+            isAsking = false;
             if (!ending.IsCancellationRequested)
             {
                 timer.Change(isAskedAgain ? TimeSpan.Zero : period, Timeout.InfiniteTimeSpan);
@@ -151,7 +179,8 @@ public sealed class PolicyWatch : IAsyncDisposable
         }
     }
 
-    private void Take(IReadOnlyList<PublishedReading> readings)
+    /// <summary>Gives the policy that is in force from now on, where that is another one.</summary>
+    private PolicyInForce? Take(IReadOnlyList<PublishedReading> readings)
     {
         lock (gate)
         {
@@ -164,15 +193,12 @@ public sealed class PolicyWatch : IAsyncDisposable
             var newest = PublishedChoice.Newest(readings, inForce);
             if (newest is null || ReferenceEquals(newest, inForce) || PolicyInForce.Of(newest, now) is not { } taken)
             {
-                return;
+                return null;
             }
 
             inForce = newest;
             Volatile.Write(ref current, taken);
-            if (newest.Source != PublishedCopy.Source)
-            {
-                Save(newest.Policy!);
-            }
+            return taken;
         }
     }
 

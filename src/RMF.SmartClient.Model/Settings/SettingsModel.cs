@@ -147,8 +147,8 @@ public sealed class SettingsModel : Observable
     public async Task<string?> ExportLogAsync(string path)
     {
         ExportText = "The log is being written…";
-        await session.Log.FlushAsync().ConfigureAwait(false);
         var head = string.Join("\n", new[] { $"# RMF Smart Client plugin, policy {PolicyName} {Serial}" }.Concat(InForce.Select(l => $"# {l.Name}: {l.Value}")));
+        await session.Log.FlushAsync().ConfigureAwait(false);
         var problem = await Task.Run(() => LogExport.Write(session.Log.Path, path, head)).ConfigureAwait(false);
         session.Platform.Post(() => ExportText = problem is null ? $"The log was written to {path}." : $"The log was not written: {problem}");
         return problem;

@@ -21,6 +21,7 @@ public sealed class ClientSite : ISite, IAsyncDisposable
 
     private readonly IClientPlatform platform;
     private readonly SiteInfo unconnected;
+    private readonly SiteError stillConnecting;
     private readonly IRecordings? recordings;
     private readonly CancellationTokenSource ending = new();
     private readonly object gate = new();
@@ -40,9 +41,10 @@ public sealed class ClientSite : ISite, IAsyncDisposable
         this.platform = platform;
         Login = login;
         unconnected = new SiteInfo(name, login.Name, login.Id, "", login.Uri, platform.User);
-        error = new SiteError(SiteErrorKind.Unreachable, name, "connect", $"{name}: the plugin is still connecting.", "Wait a few seconds.");
+        stillConnecting = new SiteError(SiteErrorKind.Unreachable, name, "connect", $"{name}: the plugin is still connecting.", "Wait a few seconds.");
+        error = stillConnecting;
         recordings = platform.RecordingsOf(login);
-        Publisher = new SiteOptions(platform.OptionsOf(login), () => Volatile.Read(ref connected)?.Publisher, () => WhyNot!);
+        Publisher = new SiteOptions(platform.OptionsOf(login), () => Volatile.Read(ref connected)?.Publisher, () => WhyNot ?? stillConnecting);
         connecting = Task.Run(ConnectAsync);
     }
 
@@ -95,7 +97,7 @@ public sealed class ClientSite : ISite, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken)
-        => Volatile.Read(ref connected) is { } site ? await site.ReadChildSitesAsync(cancellationToken).ConfigureAwait(false) : WhyNot!;
+        => Volatile.Read(ref connected) is { } site ? await site.ReadChildSitesAsync(cancellationToken).ConfigureAwait(false) : WhyNot ?? stillConnecting;
 
     /// <summary>Ends a pause before the next attempt.</summary>
     public void Wake()
@@ -122,23 +124,36 @@ public sealed class ClientSite : ISite, IAsyncDisposable
     {
         for (var pause = FirstPause; !ending.IsCancellationRequested; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
         {
+            var outcome = await AttemptAsync().ConfigureAwait(false);
+            if (outcome.TryGet(out var site))
+            {
+                Volatile.Write(ref connected, site);
+                Volatile.Write(ref error, null);
+                return;
+            }
+
+            Volatile.Write(ref error, outcome.Error);
             try
             {
-                var outcome = await platform.ConnectAsync(Login, unconnected.Name, Tls, ending.Token).ConfigureAwait(false);
-                if (outcome.TryGet(out var site))
-                {
-                    Volatile.Write(ref connected, site);
-                    Volatile.Write(ref error, null);
-                    return;
-                }
-
-                Volatile.Write(ref error, outcome.Error);
                 await platform.Time.DelayAsync(pause, Pausing()).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
                 // Woken, or the end.
             }
+        }
+    }
+
+    private async Task<Outcome<ISite>> AttemptAsync()
+    {
+        try
+        {
+            return await platform.ConnectAsync(Login, unconnected.Name, Tls, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The end; or the client gave up, and then a pause comes before the next attempt as well.
+            return new SiteError(SiteErrorKind.Timeout, unconnected.Name, "connect", $"{unconnected.Name}: the attempt to connect was given up.", "It is tried again.");
         }
     }
 

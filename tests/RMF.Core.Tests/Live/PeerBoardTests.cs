@@ -83,6 +83,36 @@ public sealed class PeerBoardTests
         Assert.Equal(["REC-A1"], board.Suspected(later));
     }
 
+    [Fact]
+    public void Streams_that_are_watched_no_more_count_neither_as_lost_nor_as_there()
+    {
+        var one = Watch("REC-A1", 8);
+        Watch("REC-B1", 20);
+        Lose(one.Take(4));
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+
+        // Two of six, then two of four, are too few; three of four are enough.
+        one.Take(2).ToList().ForEach(board.Remove);
+        Assert.Empty(board.Suspected(Now));
+        one.Skip(6).ToList().ForEach(board.Remove);
+        Assert.Empty(board.Suspected(Now));
+        Lose(one.Skip(4).Take(1));
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+    }
+
+    [Fact]
+    public void A_recorder_whose_last_stream_is_gone_is_forgotten()
+    {
+        var gone = Watch("REC-B1", 1);
+        Lose(Watch("REC-A1", 4));
+        Lose(gone);
+        Assert.Empty(board.Suspected(Now));
+
+        // With one recorder left the host cannot tell itself from it.
+        board.Remove(gone[0]);
+        Assert.Equal(["REC-A1"], board.Suspected(Now));
+    }
+
     private List<PeerStream> Watch(string recorder, int count) => Enumerable.Range(0, count).Select(_ => board.Add(recorder)).ToList();
 
     private void Lose(IEnumerable<PeerStream> streams)

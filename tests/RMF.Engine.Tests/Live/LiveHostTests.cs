@@ -160,6 +160,90 @@ public sealed class LiveHostTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task One_tile_is_closed_and_the_others_go_on()
+    {
+        var tiles = Open(2);
+        Play(1000);
+        await host.CloseAsync(tiles[0]);
+        await host.CloseAsync(tiles[0]);
+
+        Assert.Equal([tiles[1]], host.Tiles);
+        Assert.Equal([true, false], primary.Streams.Select(s => s.IsClosed));
+        Assert.Equal([true, false], secondary.Streams.Select(s => s.IsClosed));
+        heard.Switches.Clear();
+        Play(3000, plays: secondary);
+        Assert.Equal("Gate 2", Assert.Single(heard.Switches).Tile);
+    }
+
+    [Fact]
+    public async Task Streams_of_closed_tiles_say_nothing_of_their_recorder()
+    {
+        var tiles = Open(4);
+        Play(3000);
+        foreach (var stream in primary.Streams.Skip(1))
+        {
+            stream.Lose(StreamLossKind.ConnectionLost, "gone");
+        }
+
+        foreach (var tile in tiles.Skip(1))
+        {
+            await host.CloseAsync(tile);
+        }
+
+        // Less than its reaction time, and nobody is left who could warn it.
+        Play(400, plays: secondary);
+        Assert.Equal(Side.Primary, tiles[0].Status.Shown);
+    }
+
+    [Fact]
+    public void A_tile_has_an_observer_of_its_own_that_hears_first()
+    {
+        var order = new List<string>();
+        var own = new HeardSwitches { OnMove = m => order.Add("own " + m.Tile + heard.Switches.Count) };
+        var pair = new TilePair("Gate", new TileSource(primary, new FrameRequest("p", "REC-A1"), "harbour"), new TileSource(secondary, new FrameRequest("s", "REC-B1"), "inland"));
+        host.Open(pair, Settings, own);
+        host.Open(pair, Settings);
+        Play(1000);
+        primary.Streams[0].Lose(StreamLossKind.ConnectionLost, "gone");
+        Play(40, plays: secondary);
+        Assert.Equal([SwitchCause.Started, SwitchCause.HomeLost], own.Switches.Select(s => s.Cause));
+        Assert.Equal(["own Gate0", "own Gate2"], order);
+        Assert.Equal(3, heard.Switches.Count);
+        Assert.Equal(heard.Gaps, own.Gaps);
+    }
+
+    [Fact]
+    public void A_tile_that_is_told_by_other_names_keeps_its_streams_and_hears_its_new_peers()
+    {
+        var others = Open(4).Skip(1).ToList();
+        var unknown = new TilePair("Gate", new TileSource(primary, new FrameRequest("p", ""), ""), new TileSource(secondary, new FrameRequest("s", ""), ""));
+        var tile = host.Open(unknown, Settings);
+        Play(3000);
+        host.Describe(tile, new TilePair("Gate 9", new TileSource(primary, new FrameRequest("p", "REC-A1"), "harbour"), new TileSource(secondary, new FrameRequest("s", "REC-B1"), "inland")));
+        Assert.Equal(("Gate 9", "harbour", Side.Primary), (tile.Name, tile.Status.Primary.Site, tile.Status.Shown!.Value));
+        Assert.Equal(5, primary.Streams.Count);
+        Assert.All(primary.Streams, s => Assert.False(s.IsClosed));
+
+        for (var i = 1; i < 4; i++)
+        {
+            primary.Streams[i].Lose(StreamLossKind.ConnectionLost, "gone");
+        }
+
+        Play(300, plays: secondary);
+        Assert.Equal(Side.Secondary, tile.Status.Shown);
+        Assert.Equal(3, others.Count);
+    }
+
+    [Fact]
+    public async Task A_closed_tile_is_not_told_by_other_names()
+    {
+        var tile = Open(1)[0];
+        await host.CloseAsync(tile);
+        host.Describe(tile, tile.Pair with { Name = "other" });
+        Assert.Equal("Gate 1", tile.Name);
+    }
+
+    [Fact]
     public void Switches_are_counted_for_any_listener_of_the_meter()
     {
         var causes = new List<string>();
@@ -240,7 +324,13 @@ public sealed class LiveHostTests : IAsyncDisposable
 
         public List<TimeSpan> Gaps { get; } = [];
 
-        public void OnSwitch(TileSwitch moved) => Switches.Add(moved);
+        public Action<TileSwitch> OnMove { get; init; } = _ => { };
+
+        public void OnSwitch(TileSwitch moved)
+        {
+            OnMove(moved);
+            Switches.Add(moved);
+        }
 
         public void OnPicture(string tile, TimeSpan gap) => Gaps.Add(gap);
     }
