@@ -40,7 +40,7 @@ public sealed class ExportHelpModelTests
     {
         await using var lab = new TileLab();
         lab.Primary.Sequences = lab.Set((0, 400), (500, 3600));
-        lab.Secondary.Sequences = lab.Set((300, 580));
+        lab.Secondary.Sequences = lab.Set((350, 580));
         using var export = await PlanAsync(lab);
 
         Assert.Equal(

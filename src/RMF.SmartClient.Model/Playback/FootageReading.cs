@@ -21,6 +21,9 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     /// <summary>The longest wait for an answer. One that comes later is not looked at.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>The pause before a side is asked again that failed once: two failures at one instant are one.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Behind = TimeSpan.FromHours(1);
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
@@ -41,6 +44,9 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     internal bool IsIdle => primary.AskedAt is null && secondary.AskedAt is null;
 
     internal bool IsSettledOn(Side side, DateTimeOffset time) => Of(side).IsSettled(time);
+
+    /// <summary>The questions that are under way, for tests.</summary>
+    internal Task Last { get; private set; } = Task.CompletedTask;
 
     public void Use(RecordedPair pair)
     {
@@ -91,6 +97,11 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
 
         var isFar = !Reaches(question, time, isReverse) && !question.Knowledge.IsAway;
         var isFailing = question.Knowledge is { Error: not null, IsAway: false };
+        if (isFailing && now - question.LastAt < RetryAfter)
+        {
+            return;
+        }
+
         if (isFar || isFailing || now - question.LastAt >= (time > now - Near ? RefreshNew : RefreshOld))
         {
             Ask(question, source, Window(time, isReverse, Ahead[isFar ? step : 0]), now);
@@ -101,7 +112,8 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     {
         question.AskedAt = question.LastAt = now;
         var number = ++question.Number;
-        _ = AskAsync(question, number, source, window, now);
+        var asked = AskAsync(question, number, source, window, now);
+        Last = Last.IsCompleted ? asked : Task.WhenAll(Last, asked);
     }
 
     private async Task AskAsync(Question question, int number, RecordedSource source, TimeRange window, DateTimeOffset askedAt)

@@ -54,7 +54,7 @@ internal abstract class PluginScenario : Scenario
 
     /// <summary>Waits until the pixels of all tiles are of one side's pictures.</summary>
     protected static Task<bool> AllShowAsync(Stage stage, string side, string what, TimeSpan limit) =>
-        stage.UntilAsync(what, () => stage.Window.Tiles.All(t => Eyes.SideOf(t) == side), limit, () => SidesOf(stage));
+        stage.UntilAsync(what, async () => (await Eyes.SidesOfAsync(stage.Window.Tiles)).All(s => s == side), limit, () => SidesOf(stage));
 
     /// <summary>What each tile shows and says.</summary>
     protected static string SidesOf(Stage stage) =>
