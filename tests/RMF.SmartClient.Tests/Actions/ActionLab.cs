@@ -62,8 +62,8 @@ internal sealed class ActionLab : ITileCamera, IMendingScope, IAsyncDisposable
 
     public static async Task<ActionLab> StartAsync(string camera = OperatorLab.Dome)
     {
-        var lab = await OperatorLab.StartAsync(new DuoOptions { Sockets = true });
-        return new ActionLab(lab, camera, await lab.ReachAsync());
+        var started = await OperatorLab.StartAsync(new DuoOptions { Sockets = true });
+        return new ActionLab(started, camera, await started.ReachAsync());
     }
 
     public string IdOf(Side side) => OperatorLab.Camera(reach, camera).On(side)!.Id;
