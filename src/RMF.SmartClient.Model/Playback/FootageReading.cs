@@ -40,6 +40,11 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     /// <summary>Whether there is anything left to wait for before the side is chosen at a time.</summary>
     public bool IsSettled(DateTimeOffset time) => primary.Knowledge.IsSettled(time) && secondary.Knowledge.IsSettled(time);
 
+    /// <summary>No question is under way; for tests.</summary>
+    internal bool IsIdle => primary.AskedAt is null && secondary.AskedAt is null;
+
+    internal bool IsSettledOn(Side side, DateTimeOffset time) => Of(side).IsSettled(time);
+
     /// <summary>The questions that are under way, for tests.</summary>
     internal Task Last { get; private set; } = Task.CompletedTask;
 
