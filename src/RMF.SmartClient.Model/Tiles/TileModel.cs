@@ -279,9 +279,10 @@ public sealed class TileModel : Observable
     private string WhyKept(TileStatus status)
     {
         var since = lastMove is null ? "" : " since " + LocalTime(lastMove.At);
+        var stays = Shown is null ? "" : " The last one stays.";
         return IsProtected
-            ? $"No picture{since}. The last one stays.{Said("Primary", status.Primary)}{Said("Secondary", status.Secondary)}"
-            : $"No picture{since}. The last one stays.{Said("Camera", status.Primary)}";
+            ? $"No picture{since}.{stays}{Said("Primary", status.Primary)}{Said("Secondary", status.Secondary)}"
+            : $"No picture{since}.{stays}{Said("Camera", status.Primary)}";
     }
 
     private static string Said(string side, TileSideStatus status)
