@@ -7,13 +7,14 @@ using RMF.Testing;
 namespace RMF.SmartClient.Tests.Playback;
 
 /// <summary>A client whose user interface's thread is the test: what is posted waits until the test runs it.</summary>
-internal sealed class HandPlatform(DateTimeOffset now, string? folder = null) : IClientPlatform
+internal sealed class HandPlatform(TimeProvider time, string? folder = null) : IClientPlatform
 {
     private readonly ConcurrentQueue<Action> posted = new();
 
-    public ManualTimeProvider Clock { get; } = new(now);
+    public TimeProvider Time { get; } = time;
 
-    public TimeProvider Time => Clock;
+    /// <summary>The clock, where the test moves it.</summary>
+    public ManualTimeProvider Clock => (ManualTimeProvider)Time;
 
     public string Machine => "desk-1";
 
@@ -39,10 +40,10 @@ internal sealed class HandPlatform(DateTimeOffset now, string? folder = null) : 
         }
     }
 
-    /// <summary>Runs what is posted until something is so. Ten seconds are far more than it takes.</summary>
+    /// <summary>Runs what is posted until something is so. Forty seconds are far more than it takes.</summary>
     public async Task UntilAsync(Func<bool> isSo, string what)
     {
-        for (var tries = 0; tries < 2_000; tries++)
+        for (var tries = 0; tries < 8_000; tries++)
         {
             Pump();
             if (isSo())

@@ -6,13 +6,14 @@ using RMF.Policy;
 using RMF.SmartClient.Model.Actions;
 using RMF.SmartClient.Model.Hosting;
 using RMF.SmartClient.Model.Playback;
+using RMF.Testing;
 
 namespace RMF.SmartClient.Tests.Playback;
 
 /// <summary>A tile that plays recordings of two sides in memory, on a clock that the test moves. Times count in seconds from noon; now is four in the afternoon.</summary>
 internal sealed class PlaybackStage : ITileCamera, IDisposable
 {
-    private readonly HandPlatform platform = new(Noon.AddHours(4));
+    private readonly HandPlatform platform = new(new ManualTimeProvider(Noon.AddHours(4)));
     private bool isHeld;
 
     public PlaybackStage(PlaybackPolicy? policy = null)
