@@ -31,6 +31,9 @@ switch (args.FirstOrDefault())
     case "live":
         TileBenchmark.Run(options.Number("--tiles", 1000), options.Number("--seconds", 60), Console.Out);
         return 0;
+    case "pairs":
+        PairsBenchmark.Run(cameras, Console.Out);
+        return 0;
     case "coverage":
         await CoverageBenchmark.RunAsync(options.Number("--cameras", 2000), Console.Out);
         return 0;

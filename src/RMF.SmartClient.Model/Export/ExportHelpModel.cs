@@ -38,6 +38,7 @@ public sealed class ExportHelpModel : Observable, IDisposable
     private bool acceptsHoles;
     private bool replaces;
     private bool isWarning;
+    private ExportFormat format;
 
     /// <param name="camera">The camera.</param>
     /// <param name="desk">Reads the recordings.</param>
@@ -48,6 +49,7 @@ public sealed class ExportHelpModel : Observable, IDisposable
         this.desk = desk;
         work = new BackgroundWork(camera.Platform);
         zone = camera.Platform.Time.LocalTimeZone;
+        Formats = new VideoExporter(camera.Platform.Time).Formats();
         var now = camera.Platform.Time.GetUtcNow();
         var end = shownAt is { } at && at + Around < now ? at + Around : now;
         fromText = ExportRange.Text(end - Around - Around, zone);
@@ -114,6 +116,16 @@ public sealed class ExportHelpModel : Observable, IDisposable
     {
         get => replaces;
         set => Set(ref replaces, value);
+    }
+
+    /// <summary>What the export may become: AVI always, the others where ffmpeg is on PATH.</summary>
+    public IReadOnlyList<ExportFormat> Formats { get; }
+
+    /// <summary>One of <see cref="Formats"/>.</summary>
+    public ExportFormat Format
+    {
+        get => format;
+        set => Set(ref format, Formats.Contains(value) ? value : ExportFormat.Avi);
     }
 
     /// <summary>Reads both sides and plans.</summary>
@@ -249,6 +261,13 @@ public sealed class ExportHelpModel : Observable, IDisposable
 
     private void Show(PreparedExport made)
     {
+        // The range may have been written anew meanwhile: a plan of another one would be exported unseen.
+        if (ExportRange.Parse(FromText, ToText, zone, camera.Platform.Time.GetUtcNow()) is var (range, problem) && (problem.Length > 0 || range != made.Plan.Range))
+        {
+            Say("The range was changed. Plan again.", false);
+            return;
+        }
+
         prepared = made;
         Segments.Clear();
         Holes.Clear();
@@ -272,7 +291,7 @@ public sealed class ExportHelpModel : Observable, IDisposable
     private void Write()
     {
         var (wanted, reports) = (prepared!, Relay());
-        var job = new ExportJob(wanted, Folder.Trim(), new ExportOptions { Overwrite = Replaces });
+        var job = new ExportJob(wanted, Folder.Trim(), new ExportOptions { Overwrite = Replaces, Format = Format });
         ManifestPath = null;
         Run("Exporting …", c => new VideoExporter(camera.Platform.Time).ExportAsync(job, reports, c), outcome => Written(wanted, outcome));
     }
@@ -281,7 +300,7 @@ public sealed class ExportHelpModel : Observable, IDisposable
     {
         if (!outcome.TryGet(out var result, out var failure))
         {
-            Say(failure.Code == "RMF2501" ? $"{failure.Message} Choose another folder, or have it replaced." : failure.ToString(), true);
+            Say(ExportWords.Failure(failure), true);
             return;
         }
 

@@ -4,6 +4,7 @@ using RMF.Core.Playback.Export;
 using RMF.Engine.Playback;
 using RMF.Engine.Playback.Export;
 using RMF.Engine.Playback.Export.Check;
+using RMF.Engine.Runs;
 using RMF.SmartClient.Model.Actions;
 
 namespace RMF.SmartClient.Model.Export;
@@ -57,6 +58,15 @@ internal static class ExportWords
         var text = string.Format(CultureInfo.InvariantCulture, "{0} pictures were written. The manifest is {1}.", result.Manifest.Frames, result.ManifestPath);
         return lost > 0 ? $"{text}\nPictures that a side has could not be fetched, in {lost} {(lost == 1 ? "place" : "places")}; the manifest names them. Export again when the recording server answers." : text;
     }
+
+    /// <summary>Why nothing was exported, and what to do here: the engine's advice names parameters of cmdlets.</summary>
+    public static string Failure(RunFailure failure) => failure.Message + failure.Code switch
+    {
+        "RMF2501" => " Choose another folder, or have it replaced.",
+        "RMF2503" or "RMF2504" => " Export as AVI, which needs no other program.",
+        "RMF2505" => " Plan again when both sides answer, or fetch from the camera.",
+        _ => " " + failure.Advice,
+    };
 
     public static string Check(IReadOnlyList<ExportFinding> findings)
         => findings.Count == 0 ? "The files are as they were written." : string.Join("\n", findings.Take(5).Select(f => $"{f.File}: {f.Fault}. {f.Detail}"));

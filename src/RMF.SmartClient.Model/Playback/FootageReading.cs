@@ -21,6 +21,9 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     /// <summary>The longest wait for an answer. One that comes later is not looked at.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>The pause before a side is asked again that failed once: two failures at one instant are one.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Behind = TimeSpan.FromHours(1);
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
@@ -37,7 +40,7 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     /// <summary>Whether there is anything left to wait for before the side is chosen at a time.</summary>
     public bool IsSettled(DateTimeOffset time) => primary.Knowledge.IsSettled(time) && secondary.Knowledge.IsSettled(time);
 
-    /// <summary>The last question, for tests.</summary>
+    /// <summary>The questions that are under way, for tests.</summary>
     internal Task Last { get; private set; } = Task.CompletedTask;
 
     public void Use(RecordedPair pair)
@@ -89,6 +92,11 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
 
         var isFar = !Reaches(question, time, isReverse) && !question.Knowledge.IsAway;
         var isFailing = question.Knowledge is { Error: not null, IsAway: false };
+        if (isFailing && now - question.LastAt < RetryAfter)
+        {
+            return;
+        }
+
         if (isFar || isFailing || now - question.LastAt >= (time > now - Near ? RefreshNew : RefreshOld))
         {
             Ask(question, source, Window(time, isReverse, Ahead[isFar ? step : 0]), now);
@@ -99,7 +107,8 @@ internal sealed class FootageReading(IClientPlatform platform, RecordingReader r
     {
         question.AskedAt = question.LastAt = now;
         var number = ++question.Number;
-        Last = AskAsync(question, number, source, window, now);
+        var asked = AskAsync(question, number, source, window, now);
+        Last = Last.IsCompleted ? asked : Task.WhenAll(Last, asked);
     }
 
     private async Task AskAsync(Question question, int number, RecordedSource source, TimeRange window, DateTimeOffset askedAt)
