@@ -137,6 +137,11 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (isEnded)
+        {
+            return;
+        }
+
         isEnded = true;
         refreshing?.Dispose();
         foreach (var tile in tiles.ToList())
@@ -217,6 +222,13 @@ public sealed class ClientSession : Observable, IAsyncDisposable
         }
     }
 
+    // What could not be asked a moment ago can be now. From any thread.
+    private void OnConnected()
+    {
+        watch?.Wake();
+        poller?.Wake();
+    }
+
     private void OnOrders(OverridesInForce orders)
     {
         if (IsPollerBelieved)
@@ -267,7 +279,7 @@ public sealed class ClientSession : Observable, IAsyncDisposable
         }
 
         var before = sites;
-        var after = wanted.Select(w => before.FirstOrDefault(s => s.Login == w.Login && s.Info.Name == w.Name && s.Tls == w.Tls) ?? new ClientSite(Platform, w.Login, w.Name, w.Tls)).ToArray();
+        var after = wanted.Select(w => before.FirstOrDefault(s => s.Login == w.Login && s.Info.Name == w.Name && s.Tls == w.Tls) ?? new ClientSite(Platform, w.Login, w.Name, w.Tls, OnConnected)).ToArray();
         if (before.SequenceEqual(after))
         {
             return false;

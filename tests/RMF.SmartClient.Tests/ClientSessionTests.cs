@@ -90,8 +90,11 @@ public sealed class ClientSessionTests
             return lab.Session.Policy!.Published.Serial == 4;
         });
         lab.Up();
-        await lab.AskAsync(() => lab.Session.Sites.All(s => s.IsConnected));
-        await lab.AskAsync(() => lab.Session.Places.All(p => !p.IsUnreachable));
+        await lab.Platform.UntilAsync(() =>
+        {
+            lab.Platform.Advance(TimeSpan.FromSeconds(1));
+            return lab.Session.Places.All(p => !p.IsUnreachable);
+        });
 
         lab.A.Published.Hold(Published(5, []));
         await lab.Platform.UntilAsync(() =>
@@ -190,9 +193,9 @@ public sealed class ClientSessionTests
 
         lab.Order();
         lab.Up();
-        lab.Session.Wake();
         await lab.Platform.UntilAsync(() =>
         {
+            lab.Session.Wake();
             lab.Play(0.2);
             return lab.Session.Orders.All.Count == 0 && tile.Model.Shown == Core.Inventory.Side.Primary;
         });
@@ -253,7 +256,7 @@ public sealed class ClientSessionTests
     }
 
     private static Policy.RedundancyPolicy PolicyOf(string uri)
-        => Policy.PolicyReader.Parse(Published(1, []).Text.Replace("http://a.example/", uri, StringComparison.Ordinal), "x").Policy!;
+        => Policy.PolicyReader.Parse(Yaml.Replace("http://a.example/", uri, StringComparison.Ordinal), "x").Policy!;
 
     private sealed class SilentPublisher : IPolicyPublisher
     {

@@ -170,11 +170,19 @@ public sealed class PolicyWatch : IAsyncDisposable
     {
         lock (gate)
         {
-            isAsking = false;
-            if (!ending.IsCancellationRequested)
+            if (ending.IsCancellationRequested)
             {
-                timer.Change(isAskedAgain ? TimeSpan.Zero : period, Timeout.InfiniteTimeSpan);
+                isAsking = false;
+            }
+            else if (isAskedAgain)
+            {
                 isAskedAgain = false;
+                asking = Task.Run(AskAsync);
+            }
+            else
+            {
+                isAsking = false;
+                timer.Change(period, Timeout.InfiniteTimeSpan);
             }
         }
     }

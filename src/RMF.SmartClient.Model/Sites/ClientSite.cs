@@ -25,6 +25,7 @@ public sealed class ClientSite : ISite, IAsyncDisposable
     private readonly IRecordings? recordings;
     private readonly CancellationTokenSource ending = new();
     private readonly object gate = new();
+    private readonly Action? onConnected;
     private readonly Task connecting;
     private CancellationTokenSource pausing = new();
     private ISite? connected;
@@ -35,8 +36,10 @@ public sealed class ClientSite : ISite, IAsyncDisposable
     /// <param name="login">The log-in.</param>
     /// <param name="name">The name that the site goes by.</param>
     /// <param name="tls">What the policy says of its certificate; null = it is checked.</param>
-    public ClientSite(IClientPlatform platform, ClientLogin login, string name, TlsPolicy? tls)
+    /// <param name="onConnected">Hears once that it is connected, on a thread of the pool. It must return quickly and not throw.</param>
+    public ClientSite(IClientPlatform platform, ClientLogin login, string name, TlsPolicy? tls, Action? onConnected = null)
     {
+        this.onConnected = onConnected;
         Tls = tls;
         this.platform = platform;
         Login = login;
@@ -129,6 +132,7 @@ public sealed class ClientSite : ISite, IAsyncDisposable
             {
                 Volatile.Write(ref connected, site);
                 Volatile.Write(ref error, null);
+                onConnected?.Invoke();
                 return;
             }
 

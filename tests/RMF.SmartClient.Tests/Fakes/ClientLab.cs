@@ -18,7 +18,7 @@ internal sealed class ClientLab : IAsyncDisposable
         Platform = platform ?? new FakePlatform();
         Platform.Logins = [LoginA, LoginB];
         Platform.OnConnect = (login, name, _) => Task.FromResult(
-            down.Contains(login.Id) ? new SiteError(SiteErrorKind.Unreachable, name, "connect", $"{name} does not answer.", "Wait.") : Outcome<ISite>.Of(login == LoginA ? A : B));
+            down.Contains(login.Id) ? new SiteError(SiteErrorKind.Unreachable, name, "connect", $"{name} does not answer.", "Wait.") : Outcome<ISite>.Of((login.Id == LoginA.Id ? A : B).As(name)));
         Session = new ClientSession(Platform);
     }
 

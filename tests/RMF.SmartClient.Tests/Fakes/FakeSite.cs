@@ -6,11 +6,16 @@ namespace RMF.SmartClient.Tests.Fakes;
 /// <summary>A site in memory that keeps options and nothing else.</summary>
 internal sealed class FakeSite(string name) : ISite
 {
-    public MemoryPublisher Published { get; } = new();
+    private FakeSite? server;
+
+    public MemoryPublisher Published { get; private init; } = new();
 
     public IPolicyPublisher? OtherPublisher { get; set; }
 
     public bool IsDisposed { get; private set; }
+
+    /// <summary>Another connection to it, by a name.</summary>
+    public FakeSite As(string called) => new(called) { Published = Published, server = this };
 
     public SiteInfo Info { get; } = new(name, name.ToUpperInvariant(), "id-" + name, "25.2.1.1", new Uri($"http://{name}.example/"), "op");
 
@@ -30,9 +35,16 @@ internal sealed class FakeSite(string name) : ISite
 
     public IOperatorActions Operator => throw new NotSupportedException();
 
-    public IPolicyPublisher Publisher => OtherPublisher ?? Published;
+    public IPolicyPublisher Publisher => server?.OtherPublisher ?? OtherPublisher ?? Published;
 
     public Task<Outcome<IReadOnlyList<ChildSite>>> ReadChildSitesAsync(CancellationToken cancellationToken) => Task.FromResult(Outcome<IReadOnlyList<ChildSite>>.Of([]));
 
-    public void Dispose() => IsDisposed = true;
+    public void Dispose()
+    {
+        IsDisposed = true;
+        if (server is not null)
+        {
+            server.IsDisposed = true;
+        }
+    }
 }

@@ -9,7 +9,7 @@ internal static class Publications
 {
     public static readonly DateTimeOffset Then = new(2026, 3, 1, 11, 0, 0, TimeSpan.Zero);
 
-    private const string Text =
+    public const string Yaml =
         """
         apiVersion: rmf/v1
         name: harbour
@@ -37,7 +37,7 @@ internal static class Publications
 
     public static PublishedPolicy Published(long serial, IReadOnlyList<CameraPair> pairs, string more = "")
     {
-        var result = PolicyReader.Parse(Text + more, "harbour");
+        var result = PolicyReader.Parse(Yaml + more, "harbour");
         Assert.True(result.Policy is not null, string.Join("\n", result.Messages));
         return new()
         {

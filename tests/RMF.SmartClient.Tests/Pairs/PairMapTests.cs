@@ -40,9 +40,9 @@ public sealed class PairMapTests
             live:
               reactionTime: 1s
               overrides:
-                - { match: { camera: "Gate*" }, client: "OTHER", reactionTime: 2s }
-                - { match: { camera: "Gate*" }, reactionTime: 3s }
-                - { match: { camera: "Quay*" }, reactionTime: 4s }
+                - { match: { name: "Gate*" }, client: "OTHER", reactionTime: 2s }
+                - { match: { name: "Gate*" }, reactionTime: 3s }
+                - { match: { name: "Quay*" }, reactionTime: 4s }
                 - { client: "VIEW-*", reactionTime: 5s }
             """);
         var map = new PairMap(live, [Pair(1) with { Overrides = OverrideSet.Of([0, 1, 3]) }, Pair(2) with { Overrides = OverrideSet.Of([3]) }, new CameraPair(A(3), B(3)), Pair(4) with { Overrides = OverrideSet.Of([77, 3]) }]);
@@ -60,5 +60,5 @@ public sealed class PairMapTests
         Assert.All(Enumerable.Range(1, 12_000), i => Assert.Equal(B(i), map.Find(A(i))!.Secondary.CameraId));
     }
 
-    private static LivePolicy Policy(string more) => PolicyReader.Parse(Published(1, []).Text + more, "x").Policy!.Live;
+    private static LivePolicy Policy(string more) => PolicyReader.Parse(Yaml + more, "x").Policy!.Live;
 }

@@ -282,7 +282,11 @@ public sealed class TileModelTests : IAsyncDisposable
         var paired = 0;
         alone.PairChanged += (_, _) => paired++;
         lab.Publish(Published(1, ManyPairs(4))).Up();
-        await lab.AskAsync(() => lab.Session.Policy is not null);
+        await lab.Platform.UntilAsync(() =>
+        {
+            lab.Platform.Advance(TimeSpan.FromSeconds(1));
+            return lab.Session.Policy is not null;
+        });
         Assert.Equal(("a", "REC-B1", 1), (model.Primary.Site, model.Secondary.RecorderName, paired));
     }
 
@@ -307,7 +311,7 @@ public sealed class TileModelTests : IAsyncDisposable
     [Fact]
     public async Task A_camera_without_a_pair_waits_for_no_other_side()
     {
-        lab.Publish(Published(1, ManyPairs(1), "live: { priority: secondary, reactionTime: 20s, overlay: always }\n"));
+        lab.Publish(Published(1, ManyPairs(1), "live: { priority: secondary, reactionTime: 20s, failback: { validateFor: 60s }, overlay: always }\n"));
         await lab.StartAsync();
         var tile = lab.Open(7);
         lab.Play(0.2);
