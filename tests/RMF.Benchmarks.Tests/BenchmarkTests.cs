@@ -70,6 +70,9 @@ public sealed class BenchmarkTests(ITestOutputHelper helper)
     public async Task A_simulated_site_holds_the_cameras_it_was_asked_for() => Assert.Equal(0, await SimulatorBenchmark.RunAsync(Cameras, output));
 
     [Fact]
+    public void The_pair_map_finds_every_camera_by_its_id() => Assert.Equal(2 * Cameras, PairsBenchmark.Run(Cameras, output));
+
+    [Fact]
     public void The_tiles_see_each_frame_and_tick() => Assert.Equal(10 * 5 * (25 + 25 + 20), TileBenchmark.Run(10, 5, output));
 
     private static void AssertFound(ComparisonResult result, int cameras)
