@@ -86,7 +86,7 @@ public sealed class PlaybackModel : Observable, IDisposable
     {
         Close();
         this.controller = controller;
-        reading = new FootageReading(camera.Platform, desk.Recordings, Decide);
+        reading = new FootageReading(camera.Platform, desk.Recordings, OnAnswered);
         begunAt = camera.Platform.Time.GetTimestamp();
         Shown = camera.LiveShown ?? camera.Now().Preference.Preferred;
         controller.Changed += OnChanged;
@@ -153,6 +153,17 @@ public sealed class PlaybackModel : Observable, IDisposable
         latest = new PlaybackReport(controller!.Time.ToUniversalTime(), controller.Mode, controller.Speed, Elapsed);
         var isLost = follower is { Cursor: { Shown: { Plays: null, Next: null } } cursor } && cursor.Position == latest.Time;
         reading!.Look(latest.Time, latest.Mode == PlaybackMode.Reverse, isLost);
+        Decide();
+    }
+
+    private void OnAnswered()
+    {
+        // It was asked for where the operator was: where he is by now is asked for at once, and not with the next tick.
+        if (reading?.IsSettled(latest.Time) == false)
+        {
+            reading.Look(latest.Time, latest.Mode == PlaybackMode.Reverse, isLost: false);
+        }
+
         Decide();
     }
 

@@ -6,7 +6,7 @@ using RMF.SmartClient.Model.Playback;
 namespace RMF.SmartClient.Tests.Playback;
 
 [Trait("Proof", "plugin-model")]
-public sealed class PlaybackModelTests
+public sealed class PlaybackRowsTests
 {
     private static readonly TimeRange All = PlaybackStage.Range(-7_200, 7_200);
 

@@ -9,7 +9,7 @@ using RMF.SmartClient.Model.Hosting;
 namespace RMF.SmartClient.Tests.Export;
 
 [Trait("Proof", "plugin-model")]
-public sealed class ExportHelpModelTests
+public sealed class ExportOnSocketsTests
 {
     [Fact]
     public async Task What_one_side_has_is_exported_from_it_and_checked()
