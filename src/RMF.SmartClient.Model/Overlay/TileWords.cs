@@ -63,10 +63,11 @@ public static class TileWords
 
     /// <summary>Why a tile keeps its last picture.</summary>
     /// <param name="isProtected">The camera has a pair.</param>
+    /// <param name="hasPicture">It showed one before.</param>
     /// <param name="since">Since when, with a blank before it; may be empty.</param>
     /// <param name="status">What the streams said last.</param>
-    public static string Kept(bool isProtected, string since, TileStatus status)
-        => $"No picture{since}. The last one stays."
+    public static string Kept(bool isProtected, bool hasPicture, string since, TileStatus status)
+        => $"No picture{since}." + (hasPicture ? " The last one stays." : "")
             + (isProtected ? Said("Primary", status.Primary) + Said("Secondary", status.Secondary) : Said("Camera", status.Primary));
 
     private static string Said(string side, TileSideStatus status)

@@ -207,7 +207,7 @@ public sealed class TileModel : Observable
         Overlay.SinceText = lastMove is null ? "" : "since " + LocalTime(lastMove.At);
         Overlay.ReasonText = IsProtected ? TileWords.Why(lastMove?.Cause, home) : TileWords.WhyAlone(lastMove?.Cause);
         Overlay.StateText = TileWords.State(Phase, home, IsHeldHere, OrderNow());
-        KeepReason = KeepsLastPicture && status is not null ? TileWords.Kept(IsProtected, lastMove is null ? "" : " since " + LocalTime(lastMove.At), status) : "";
+        KeepReason = KeepsLastPicture && status is not null ? TileWords.Kept(IsProtected, Shown is not null, lastMove is null ? "" : " since " + LocalTime(lastMove.At), status) : "";
         commands.Offer(status, home, IsHeldHere);
     }
 

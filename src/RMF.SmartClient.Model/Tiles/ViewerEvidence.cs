@@ -249,6 +249,11 @@ public sealed class ViewerEvidence : IFrameSource, IFrameStream
                     {
                         timer.Change(SilencePatience - silent, Timeout.InfiniteTimeSpan);
                     }
+                    else if (isCameraLost)
+                    {
+                        // Why there is no picture is known; the connection is made anew all the same, in case it is dead too.
+                        Connect();
+                    }
                     else
                     {
                         Lose(StreamLossKind.ConnectionLost, FormattableString.Invariant($"no picture came for {SilencePatience.TotalSeconds} s"));

@@ -25,6 +25,9 @@ internal static class AllScenarios
         new PluginButtonsScenario(),
         new PluginSettingsScenario(),
         new PluginPlaybackScenario(),
+        new PluginOwnTimeScenario(),
+        new PluginActionsScenario(),
+        new PluginPresetsScenario(),
         new PluginWallScenario(),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Windows.Controls.Primitives;
+using RMF.SmartClient.Host.Input;
 using RMF.SmartClient.Host.Seeing;
 using RMF.SmartClient.Host.Sites;
 using RMF.SmartClient.Host.Windows;
@@ -61,6 +63,24 @@ internal abstract class PluginScenario : Scenario
         string.Join(" || ", stage.Window.Tiles.Select(t => $"{(Eyes.SideOf(t) is { Length: > 0 } side ? side : "nothing")}: {string.Join(" | ", Stage.TextsOf(t))}"));
 
     protected static bool Says(ViewTile tile, string words) => Stage.TextsOf(tile).Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Brings a tile's buttons by the pointer, and clicks one when it can be clicked.</summary>
+    protected static async Task PressAsync(Stage stage, ViewTile tile, string button)
+    {
+        await Hands.MoveAsync(tile);
+        if (await stage.UntilAsync($"the button '{button}' is there", () => Stage.Find<ToggleButton>(tile, button) is { IsVisible: true, IsEnabled: true }, TimeSpan.FromSeconds(5), () => ButtonsOf(tile)))
+        {
+            await Hands.ClickAsync(Stage.Find<ToggleButton>(tile, button)!);
+        }
+    }
+
+    protected static string ButtonsOf(ViewTile tile) => string.Join(", ", Eyes.Below<ToggleButton>(tile).Where(b => b.IsVisible).Select(b => $"{b.Content}{(b.IsEnabled ? "" : " (off)")}"));
+
+    /// <summary>A site has done what a request asked for.</summary>
+    protected static bool HasDone(ClientSite site, string words) => Count(site, words) > 0;
+
+    protected static int Count(ClientSite site, string words) =>
+        site.Server.Requests.Writes().Count(r => r.Status is >= 200 and < 300 && $"{r.Target} {r.Route} {r.Operation}".Contains(words, StringComparison.OrdinalIgnoreCase));
 
     protected static string RecorderOf(Stage stage, Item camera) => stage.Client.Tree.PlaceOf(camera).Camera.RecorderId;
 }
