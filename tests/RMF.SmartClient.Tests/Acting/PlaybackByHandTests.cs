@@ -1,13 +1,12 @@
 using RMF.Core.Inventory;
 using RMF.Core.Playback;
 using RMF.SmartClient.Model.Playback;
-using RMF.SmartClient.Tests.Acting;
 using RMF.Testing;
 
-namespace RMF.SmartClient.Tests;
+namespace RMF.SmartClient.Tests.Acting;
 
 [Trait("Proof", "plugin-model")]
-public sealed class PlaybackModelTests
+public sealed class PlaybackByHandTests
 {
     [Fact]
     public async Task Where_both_have_it_the_preferred_side_plays_and_nothing_is_said()

@@ -2,12 +2,11 @@ using RMF.Core.Inventory;
 using RMF.Policy;
 using RMF.SmartClient.Model.Hosting;
 using RMF.SmartClient.Model.Presets;
-using RMF.SmartClient.Tests.Acting;
 
-namespace RMF.SmartClient.Tests;
+namespace RMF.SmartClient.Tests.Acting;
 
 [Trait("Proof", "plugin-model")]
-public sealed class PresetModelTests
+public sealed class PresetsByHandTests
 {
     [Fact]
     public async Task A_camera_without_presets_says_so()

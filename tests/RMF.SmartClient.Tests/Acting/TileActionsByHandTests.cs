@@ -2,12 +2,11 @@ using RMF.Core.Inventory;
 using RMF.Engine.Operator;
 using RMF.SmartClient.Model.Actions;
 using RMF.SmartClient.Model.Hosting;
-using RMF.SmartClient.Tests.Acting;
 
-namespace RMF.SmartClient.Tests;
+namespace RMF.SmartClient.Tests.Acting;
 
 [Trait("Proof", "plugin-model")]
-public sealed class TileActionsTests
+public sealed class TileActionsByHandTests
 {
     [Fact]
     public async Task Recording_starts_and_stops_on_both_sides_and_each_is_told()

@@ -1,12 +1,11 @@
 using RMF.Core.Inventory;
 using RMF.SmartClient.Model.Export;
 using RMF.SmartClient.Model.Hosting;
-using RMF.SmartClient.Tests.Acting;
 
-namespace RMF.SmartClient.Tests;
+namespace RMF.SmartClient.Tests.Acting;
 
 [Trait("Proof", "plugin-model")]
-public sealed class ExportHelpModelTests
+public sealed class ExportByHandTests
 {
     [Fact]
     public async Task The_range_is_around_what_is_shown_and_never_in_the_future()
