@@ -7,7 +7,6 @@ using RMF.Engine.Playback.Export.Check;
 using RMF.Engine.Runs;
 using RMF.SmartClient.Model.Actions;
 using RMF.SmartClient.Model.Binding;
-using RMF.SmartClient.Model.Hosting;
 
 namespace RMF.SmartClient.Model.Export;
 
@@ -15,10 +14,8 @@ namespace RMF.SmartClient.Model.Export;
 /// Shows what an export takes from which side, and carries it out. What no side has must be accepted before it begins. Belongs to the user interface's
 /// thread. Disposing it cancels what is under way, and nothing half written is left.
 /// </summary>
-public sealed class ExportHelpModel : Observable, IDisposable
+public sealed class ExportHelpModel : ExportForm, IDisposable
 {
-    private static readonly TimeSpan Around = TimeSpan.FromMinutes(5);
-
     private readonly ITileCamera camera;
     private readonly OperatorDesk desk;
     private readonly BackgroundWork work;
@@ -26,34 +23,28 @@ public sealed class ExportHelpModel : Observable, IDisposable
     private CancellationTokenSource? cancelling;
     private PreparedExport? prepared;
     private ExportProgressRelay? relay;
-    private string fromText;
-    private string toText;
-    private string rangeProblem = "";
-    private string folder = "";
     private string planText = "";
     private string progressText = "";
     private string message = "";
     private string? manifestPath;
     private double progress;
-    private bool acceptsHoles;
-    private bool replaces;
     private bool isWarning;
-    private ExportFormat format;
 
     /// <param name="camera">The camera.</param>
     /// <param name="desk">Reads the recordings.</param>
     /// <param name="shownAt">The recorded time that is shown, UTC; null = live video is shown.</param>
     internal ExportHelpModel(ITileCamera camera, OperatorDesk desk, DateTimeOffset? shownAt)
+        : this(camera, desk, ExportRange.Around(shownAt, camera.Platform.Time.GetUtcNow()))
+    {
+    }
+
+    private ExportHelpModel(ITileCamera camera, OperatorDesk desk, TimeRange range)
+        : base(ExportRange.Text(range.Begin, camera.Platform.Time.LocalTimeZone), ExportRange.Text(range.End, camera.Platform.Time.LocalTimeZone), new VideoExporter(camera.Platform.Time).Formats())
     {
         this.camera = camera;
         this.desk = desk;
         work = new BackgroundWork(camera.Platform);
         zone = camera.Platform.Time.LocalTimeZone;
-        Formats = new VideoExporter(camera.Platform.Time).Formats();
-        var now = camera.Platform.Time.GetUtcNow();
-        var end = shownAt is { } at && at + Around < now ? at + Around : now;
-        fromText = ExportRange.Text(end - Around - Around, zone);
-        toText = ExportRange.Text(end, zone);
         Plan = new ModelCommand("Plan", _ => MakePlan());
         FetchFromCamera = new ModelCommand("Fetch from the camera", _ => Fetch());
         Start = new ModelCommand("Export", _ => Write());
@@ -64,69 +55,6 @@ public sealed class ExportHelpModel : Observable, IDisposable
 
     /// <summary>The camera's name.</summary>
     public string Title => camera.Title;
-
-    /// <summary>The begin in local time, <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
-    public string FromText
-    {
-        get => fromText;
-        set
-        {
-            if (Set(ref fromText, value ?? ""))
-            {
-                Forget();
-            }
-        }
-    }
-
-    /// <summary>The end in local time; pictures of that time are not in it.</summary>
-    public string ToText
-    {
-        get => toText;
-        set
-        {
-            if (Set(ref toText, value ?? ""))
-            {
-                Forget();
-            }
-        }
-    }
-
-    /// <summary>What is wrong with the range; empty where nothing is.</summary>
-    public string RangeProblem
-    {
-        get => rangeProblem;
-        private set => Set(ref rangeProblem, value);
-    }
-
-    /// <summary>The folder that the files go to; made where it is not there.</summary>
-    public string Folder
-    {
-        get => folder;
-        set
-        {
-            if (Set(ref folder, value ?? ""))
-            {
-                Offer();
-            }
-        }
-    }
-
-    /// <summary>Replaces the files of an export of the same camera and time.</summary>
-    public bool Replaces
-    {
-        get => replaces;
-        set => Set(ref replaces, value);
-    }
-
-    /// <summary>What the export may become: AVI always, the others where ffmpeg is on PATH.</summary>
-    public IReadOnlyList<ExportFormat> Formats { get; }
-
-    /// <summary>One of <see cref="Formats"/>.</summary>
-    public ExportFormat Format
-    {
-        get => format;
-        set => Set(ref format, Formats.Contains(value) ? value : ExportFormat.Avi);
-    }
 
     /// <summary>Reads both sides and plans.</summary>
     public ModelCommand Plan { get; }
@@ -146,19 +74,6 @@ public sealed class ExportHelpModel : Observable, IDisposable
 
     /// <summary>The plan has holes: they must be accepted.</summary>
     public bool HasHoles => prepared is { Plan.IsWhole: false };
-
-    /// <summary>The operator accepts that the holes are missing. Each new plan takes it back.</summary>
-    public bool AcceptsHoles
-    {
-        get => acceptsHoles;
-        set
-        {
-            if (Set(ref acceptsHoles, value))
-            {
-                Offer();
-            }
-        }
-    }
 
     /// <summary>Has the recording servers fetch from the camera's own storage what both lack, and plans again.</summary>
     public ModelCommand FetchFromCamera { get; }
@@ -218,6 +133,10 @@ public sealed class ExportHelpModel : Observable, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => work.Dispose();
+
+    private protected override void OnRange() => Forget();
+
+    private protected override void OnChange() => Offer();
 
     // The plan was for another range.
     private void Forget()
@@ -364,23 +283,10 @@ public sealed class ExportHelpModel : Observable, IDisposable
         FetchFromCamera.WhyNot = noPlan ?? (plan!.IsWhole ? "Nothing is missing." : null);
         Start.WhyNot = noPlan ?? (plan!.Segments.Count == 0 ? "There is nothing to export."
             : !plan.IsWhole && !AcceptsHoles ? "Something is missing. Accept that first, or fetch it."
-            : MayNot(plan) is { } refused ? refused
+            : ExportWords.Refused(camera.Platform, prepared!) is { } refused ? refused
             : Folder.Trim().Length == 0 ? "Choose a folder first." : null);
         Cancel.WhyNot = IsBusy ? null : "Nothing is under way.";
         Check.WhyNot = wait ?? (ManifestPath is null ? "Nothing was exported yet." : null);
-    }
-
-    private string? MayNot(ExportPlan plan)
-    {
-        foreach (var side in plan.Segments.Select(s => s.Side).Distinct())
-        {
-            if (camera.Platform.May(ClientRight.Export, prepared!.Read.Pair.Of(side)!.Camera.CameraId) == false)
-            {
-                return $"You have no right to export from the {OutcomeWords.Of(side)}.";
-            }
-        }
-
-        return null;
     }
 
     private void Say(string text, bool warning) => (Message, IsWarning) = (text, warning);

@@ -12,6 +12,17 @@ internal static class ExportRange
     /// <summary>The longest export.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
+    private static readonly TimeSpan OneWay = TimeSpan.FromMinutes(5);
+
+    /// <summary>The range that is offered first: around what is shown, or the last minutes.</summary>
+    /// <param name="shownAt">The recorded time that is shown; null = live video is.</param>
+    /// <param name="now">Nothing is later.</param>
+    public static TimeRange Around(DateTimeOffset? shownAt, DateTimeOffset now)
+    {
+        var end = shownAt is { } at && at + OneWay < now ? at + OneWay : now;
+        return new TimeRange(end - OneWay - OneWay, end);
+    }
+
     public static string Text(DateTimeOffset time, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(time, zone).ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>The range, or what is wrong with it.</summary>

@@ -6,6 +6,7 @@ using RMF.Engine.Playback.Export;
 using RMF.Engine.Playback.Export.Check;
 using RMF.Engine.Runs;
 using RMF.SmartClient.Model.Actions;
+using RMF.SmartClient.Model.Hosting;
 
 namespace RMF.SmartClient.Model.Export;
 
@@ -58,6 +59,13 @@ internal static class ExportWords
         var text = string.Format(CultureInfo.InvariantCulture, "{0} pictures were written. The manifest is {1}.", result.Manifest.Frames, result.ManifestPath);
         return lost > 0 ? $"{text}\nPictures that a side has could not be fetched, in {lost} {(lost == 1 ? "place" : "places")}; the manifest names them. Export again when the recording server answers." : text;
     }
+
+    /// <summary>Why the operator may not carry a plan out; null where nothing speaks against it.</summary>
+    public static string? Refused(IClientPlatform platform, PreparedExport prepared)
+        => prepared.Plan.Segments.Select(s => s.Side).Distinct()
+            .Where(s => platform.May(ClientRight.Export, prepared.Read.Pair.Of(s)!.Camera.CameraId) == false)
+            .Select(s => $"You have no right to export from the {OutcomeWords.Of(s)}.")
+            .FirstOrDefault();
 
     /// <summary>Why nothing was exported, and what to do here: the engine's advice names parameters of cmdlets.</summary>
     public static string Failure(RunFailure failure) => failure.Message + failure.Code switch

@@ -11,7 +11,7 @@ using RMF.SmartClient.Model.Hosting;
 namespace RMF.SmartClient.Model.Presets;
 
 /// <summary>The presets of a camera on both sides. Belongs to the user interface's thread.</summary>
-public sealed class PresetListModel : Observable, IDisposable
+public sealed class PresetListModel : AskingModel, IDisposable
 {
     /// <summary>The most letters of a preset's name.</summary>
     public const int MostOfName = 100;
@@ -25,13 +25,8 @@ public sealed class PresetListModel : Observable, IDisposable
     private PresetMismatchModel? applying;
     private PresetRow? selected;
     private string newName = "";
-    private string question = "";
-    private string message = "";
     private string afterReading = "";
-    private bool isWarning;
-    private bool isBusy;
     private bool hasAsked;
-    private Action? confirmed;
 
     internal PresetListModel(ITileCamera camera, OperatorDesk desk)
     {
@@ -45,8 +40,6 @@ public sealed class PresetListModel : Observable, IDisposable
         Rename = new ModelCommand("Rename", _ => RenamePreset());
         Delete = new ModelCommand("Delete", _ => Ask($"Delete '{Selected!.Name}' on both sides?", DeletePreset));
         Compare = new ModelCommand("Compare", _ => ShowMismatch());
-        Confirm = new ModelCommand("Yes", _ => Answer(true)) { IsOffered = false };
-        Withdraw = new ModelCommand("No", _ => Answer(false)) { IsOffered = false };
         Offer();
     }
 
@@ -105,40 +98,6 @@ public sealed class PresetListModel : Observable, IDisposable
 
     /// <summary>Shows what differs; enabled where something does.</summary>
     public ModelCommand Compare { get; }
-
-    /// <summary>What is asked before a preset is changed or removed; empty while nothing is asked.</summary>
-    public string Question
-    {
-        get => question;
-        private set => Set(ref question, value);
-    }
-
-    /// <summary>Yes to <see cref="Question"/>.</summary>
-    public ModelCommand Confirm { get; }
-
-    /// <summary>No to <see cref="Question"/>.</summary>
-    public ModelCommand Withdraw { get; }
-
-    /// <summary>What became of the last action, or why a side could not be read.</summary>
-    public string Message
-    {
-        get => message;
-        private set => Set(ref message, value);
-    }
-
-    /// <summary>The message tells of something that is not well.</summary>
-    public bool IsWarning
-    {
-        get => isWarning;
-        private set => Set(ref isWarning, value);
-    }
-
-    /// <summary>Something is under way.</summary>
-    public bool IsBusy
-    {
-        get => isBusy;
-        private set => Set(ref isBusy, value);
-    }
 
     /// <summary>What runs, for tests.</summary>
     internal BackgroundWork Work => work;
@@ -214,35 +173,19 @@ public sealed class PresetListModel : Observable, IDisposable
     {
         var (now, name) = (camera.Now(), Selected!.Name);
         var first = camera.LiveShown ?? now.Preference.Preferred;
-        Run($"Going to '{name}' …", c => GoAsync(now, first, name, c), result => Say(result.Text, result.IsWarning));
-    }
-
-    private static async Task<(string Text, bool IsWarning)> GoAsync(CameraNow now, Side first, string name, CancellationToken cancellationToken)
-    {
-        var errors = new List<string>();
-        foreach (var side in now.Sides.OrderBy(s => s == first ? 0 : 1))
-        {
-            if (await new PresetWork(now.Reach).GoAsync(now.Camera.On(side)!, name, cancellationToken).ConfigureAwait(false) is not { } error)
-            {
-                return (string.Join("\n", [$"The camera goes to '{name}', through the {OutcomeWords.Of(side)}.", .. errors]), errors.Count > 0);
-            }
-
-            errors.Add($"Not through the {OutcomeWords.Of(side)}: {OutcomeWords.Of(error)}");
-        }
-
-        return (string.Join("\n", [$"The camera does not go to '{name}'.", .. errors]), true);
+        Run($"Going to '{name}' …", c => PresetActs.GoAsync(now, first, name, c), result => Say(result.Text, result.IsWarning));
     }
 
     private void AddPreset()
     {
-        var (now, name) = (camera.Now(), NewName.Trim());
-        Write($"Preset '{name}' made", now, c => WithPlaceAsync(now, place => now.On(OperatorIntent.Have(new PresetContent(name, place.Pan, place.Tilt, place.Zoom))), c), () => NewName = "");
+        var (now, name, shown) = (camera.Now(), NewName.Trim(), camera.LiveShown);
+        Write($"Preset '{name}' made", now, c => PresetActs.AtPlaceAsync(desk, now, shown, place => now.On(OperatorIntent.Have(new PresetContent(name, place.Pan, place.Tilt, place.Zoom))), c), () => NewName = "");
     }
 
     private void UpdatePreset()
     {
-        var (now, name) = (camera.Now(), Selected!.Name);
-        Write($"Preset '{name}' set to here", now, c => WithPlaceAsync(now, place => now.On(OperatorIntent.Have(new PresetContent(name, place.Pan, place.Tilt, place.Zoom))), c));
+        var (now, name, shown) = (camera.Now(), Selected!.Name, camera.LiveShown);
+        Write($"Preset '{name}' set to here", now, c => PresetActs.AtPlaceAsync(desk, now, shown, place => now.On(OperatorIntent.Have(new PresetContent(name, place.Pan, place.Tilt, place.Zoom))), c));
     }
 
     private void RenamePreset()
@@ -260,13 +203,6 @@ public sealed class PresetListModel : Observable, IDisposable
     {
         var (now, name) = (camera.Now(), Selected!.Name);
         Write($"Preset '{name}' deleted", now, _ => Task.FromResult<Outcome<IReadOnlyList<SideAction>>>(now.On(OperatorIntent.Lack(name))));
-    }
-
-    private async Task<Outcome<IReadOnlyList<SideAction>>> WithPlaceAsync(CameraNow now, Func<CameraPlace, List<SideAction>> actions, CancellationToken cancellationToken)
-    {
-        var side = camera.LiveShown is { } shown && now.Camera.On(shown) is not null ? shown : now.Sides.First();
-        var place = await desk.Places!.ReadAsync(now.Camera.On(side)!.Id, cancellationToken).ConfigureAwait(false);
-        return place.Error is { } error ? error : actions(place.Value);
     }
 
     private void Write(string what, CameraNow now, Func<CancellationToken, Task<Outcome<IReadOnlyList<SideAction>>>> actions, Action? done = null)
@@ -325,30 +261,11 @@ public sealed class PresetListModel : Observable, IDisposable
             });
     }
 
-    private void Ask(string text, Action then)
-    {
-        (Question, confirmed) = (text, then);
-        Confirm.IsOffered = Withdraw.IsOffered = true;
-        Offer();
-    }
-
-    private void Answer(bool isYes)
-    {
-        var then = confirmed;
-        (Question, confirmed) = ("", null);
-        Confirm.IsOffered = Withdraw.IsOffered = false;
-        Offer();
-        if (isYes)
-        {
-            then?.Invoke();
-        }
-    }
-
-    private void Offer()
+    private protected override void Offer()
     {
         var mayChange = reading?.MayChange ?? false;
         Add.IsOffered = Update.IsOffered = Rename.IsOffered = Delete.IsOffered = mayChange;
-        var wait = IsBusy ? UnderWay : confirmed is not null ? "Answer the question first." : null;
+        var wait = IsBusy ? UnderWay : IsAsking ? "Answer the question first." : null;
         var notSelected = wait ?? (Selected is null ? "Select a preset first." : null);
         var notOwn = notSelected ?? (Selected!.IsInDevice ? "It lives in the device: change it there." : null);
         var noPlace = desk.Places is null ? "Smart Client does not tell where the camera looks." : null;
@@ -362,6 +279,4 @@ public sealed class PresetListModel : Observable, IDisposable
         Delete.WhyNot = notOwn;
         Compare.WhyNot = wait ?? (reading?.Presets.Compare(reading.Now.Tolerance) is not { } comparison ? "Both sides must answer." : comparison.IsEqual ? "Both sides hold the same." : null);
     }
-
-    private void Say(string text, bool warning) => (Message, IsWarning) = (text, warning);
 }
