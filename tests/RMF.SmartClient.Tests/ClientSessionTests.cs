@@ -36,7 +36,7 @@ public sealed class ClientSessionTests
     {
         await using var lab = new ClientLab().Publish(Published(3, ManyPairs(5)));
         await lab.StartAsync();
-        Assert.Equal((3, "a"), (lab.Session.Policy!.Published.Serial, lab.Session.Policy.Source));
+        Assert.Equal((3, "Server A"), (lab.Session.Policy!.Published.Serial, lab.Session.Policy.Source));
         var copy = PublishedCopy.Load(Path.Combine(lab.Platform.DataFolder, CopyName));
         Assert.Equal((3, 5), (copy.Policy!.Serial, copy.Policy.Pairs.Count));
     }
@@ -119,7 +119,7 @@ public sealed class ClientSessionTests
             lab.Platform.Advance(TimeSpan.FromSeconds(10));
             return lab.Session.Policy is not null;
         });
-        Assert.Equal("b", lab.Session.Policy!.Source);
+        Assert.Equal("Server B", lab.Session.Policy!.Source);
         await lab.Platform.UntilAsync(() =>
         {
             lab.Platform.Advance(TimeSpan.FromSeconds(10));
@@ -225,7 +225,7 @@ public sealed class ClientSessionTests
     }
 
     [Theory]
-    [InlineData("http://a.example/", "http://a.example:8081/x", true)]
+    [InlineData("http://a.example/", "http://a.example:8081/", true)]
     [InlineData("https://A.EXAMPLE/", "http://a.example/", true)]
     [InlineData("http://a.example:8080/", "http://b.example:8080/", false)]
     public void A_log_in_is_found_by_host(string login, string site, bool isFound)

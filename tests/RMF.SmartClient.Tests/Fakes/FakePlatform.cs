@@ -10,7 +10,7 @@ namespace RMF.SmartClient.Tests.Fakes;
 internal sealed class FakePlatform : IClientPlatform, IDisposable
 {
     /// <summary>No machine is slow enough for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<Action> posted = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rmf-client");

@@ -17,7 +17,7 @@ internal sealed class FakeSite(string name) : ISite
     /// <summary>Another connection to it, by a name.</summary>
     public FakeSite As(string called) => new(called) { Published = Published, server = this };
 
-    public SiteInfo Info { get; } = new(name, name.ToUpperInvariant(), "id-" + name, "25.2.1.1", new Uri($"http://{name}.example/"), "op");
+    public SiteInfo Info { get; } = new(name, name.ToUpperInvariant(), "id-" + name, "25.2.1.1", new Uri($"http://{name.Replace(" ", "-", StringComparison.Ordinal)}.example/"), "op");
 
     public TimeSpan ClockAhead => TimeSpan.Zero;
 

@@ -32,7 +32,7 @@ public sealed class SettingsModelTests
         lab.Platform.Advance(TimeSpan.FromSeconds(45));
         settings.Refresh();
         Assert.Equal((true, "harbour", "12", policy.Hash[..12]), (settings.HasPolicy, settings.PolicyName, settings.Serial, settings.Hash));
-        Assert.Equal(("2026-03-01 11:00:00 by admin", "a", "3"), (settings.Published, settings.Source, settings.Pairs));
+        Assert.Equal(("2026-03-01 11:00:00 by admin", "Server A", "3"), (settings.Published, settings.Source, settings.Pairs));
         Assert.Matches("^[0-9]+ s ago$", settings.LastAsked);
         Assert.Equal([("a", "Primary", "connected", true), ("b", "Secondary", "connected", true)], settings.Sites.Select(s => (s.Name, s.Side, s.State, s.IsWell)));
     }

@@ -26,7 +26,7 @@ public sealed class TileModelPropertyTests
         var lab = new ClientLab(new FakePlatform { Machine = "VIEW-" + seed }).Publish(Published(1, ManyPairs(1)));
         try
         {
-            lab.StartAsync().GetAwaiter().GetResult();
+            Task.Run(lab.StartAsync).GetAwaiter().GetResult();
             var tile = lab.Open(1);
             var commands = new Commands();
             var host = new LiveHost(lab.Platform.Time, commands);
