@@ -71,7 +71,7 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     /// <summary>The policy's sites and the log-ins to them; empty while there is no policy.</summary>
     public IReadOnlyList<PolicySiteLogin> PolicySites { get; private set; } = [];
 
-    /// <summary>The sites that the client is logged in to: those of the policy by their names there; while there is none, all by the names of the log-ins.</summary>
+    /// <summary>The sites that the client is logged in to: those of the policy by their names there; while there is none, or none of its sites is among the log-ins, all by the names of the log-ins.</summary>
     public IReadOnlyList<ClientSite> Sites => Volatile.Read(ref sites);
 
     /// <summary>What each place said of the policy.</summary>
@@ -257,7 +257,9 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     {
         var logins = Platform.Logins;
         PolicySites = Policy is { } policy ? LoginMatch.Of(policy.Policy, logins) : [];
-        var wanted = Policy is { } known
+
+        // A copy from before the sites moved fits no log-in: they are asked by the names of the log-ins then, or the newer policy would never be found.
+        var wanted = Policy is { } known && PolicySites.Any(s => s.Login is not null)
             ? PolicySites.Where(s => s.Login is not null).Select(s => (Login: s.Login!, s.Name, Tls: (TlsPolicy?)known.Policy.Sites[s.Name].Tls)).ToList()
             : logins.Select(l => (Login: l, l.Name, Tls: (TlsPolicy?)null)).ToList();
         var before = sites;
