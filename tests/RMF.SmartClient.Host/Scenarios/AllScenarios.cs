@@ -28,6 +28,7 @@ internal static class AllScenarios
         new PluginOwnTimeScenario(),
         new PluginActionsScenario(),
         new PluginPresetsScenario(),
+        new PluginMovedSitesScenario(),
         new PluginWallScenario(),
     ];
 }
