@@ -71,7 +71,7 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     /// <summary>The policy's sites and the log-ins to them; empty while there is no policy.</summary>
     public IReadOnlyList<PolicySiteLogin> PolicySites { get; private set; } = [];
 
-    /// <summary>The sites that the client is logged in to: those of the policy by their names there; while there is none, all by the names of the log-ins.</summary>
+    /// <summary>The sites that the client is logged in to: those of the policy first, by their names there; then the others, by the names of their log-ins.</summary>
     public IReadOnlyList<ClientSite> Sites => Volatile.Read(ref sites);
 
     /// <summary>What each place said of the policy.</summary>
@@ -269,9 +269,15 @@ public sealed class ClientSession : Observable, IAsyncDisposable
     {
         var logins = Platform.Logins;
         PolicySites = Policy is { } policy ? LoginMatch.Of(policy.Policy, logins) : [];
-        var wanted = Policy is { } known
-            ? PolicySites.Where(s => s.Login is not null).Select(s => (Login: s.Login!, s.Name, Tls: (TlsPolicy?)known.Policy.Sites[s.Name].Tls)).ToList()
-            : logins.Select(l => (Login: l, l.Name, Tls: (TlsPolicy?)null)).ToList();
+        var wanted = PolicySites.Where(s => s.Login is not null).Select(s => (Login: s.Login!, s.Name, Tls: (TlsPolicy?)Policy!.Policy.Sites[s.Name].Tls)).ToList();
+
+        // A log-in that the policy does not name is asked too: the policy may be an old one, or somebody else's.
+        foreach (var login in logins.Where(l => wanted.TrueForAll(w => w.Login != l)).ToList())
+        {
+            var name = PolicySites.All(s => s.Name != login.Name) && wanted.TrueForAll(w => w.Name != login.Name) ? login.Name : $"{login.Name} ({login.Uri.Authority})";
+            wanted.Add((login, name, null));
+        }
+
         var before = sites;
         var after = wanted.Select(w => before.FirstOrDefault(s => s.Login == w.Login && s.Info.Name == w.Name && s.Tls == w.Tls) ?? new ClientSite(Platform, w.Login, w.Name, w.Tls, OnConnected)).ToArray();
         if (before.SequenceEqual(after))

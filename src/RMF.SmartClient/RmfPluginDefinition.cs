@@ -3,6 +3,7 @@ using System.Drawing;
 using System.Windows.Threading;
 using RMF.SmartClient.Mip;
 using RMF.SmartClient.Model;
+using RMF.SmartClient.Model.Actions;
 using VideoOS.Platform;
 using VideoOS.Platform.Client;
 using VideoOS.Platform.Messaging;
@@ -20,6 +21,7 @@ public sealed class RmfPluginDefinition : PluginDefinition
     private ViewItemPlugin[] tiles = [];
     private SettingsPanelPlugin[] settings = [];
     private ClientSession? session;
+    private OperatorDesk? desk;
 
     public override Guid Id => RmfIds.Plugin;
 
@@ -38,6 +40,9 @@ public sealed class RmfPluginDefinition : PluginDefinition
     /// <summary>The session; made when it is first asked for.</summary>
     internal ClientSession Session => session ??= Begin();
 
+    /// <summary>What the tiles share for playback and operators' actions.</summary>
+    internal OperatorDesk Desk => desk ??= BeginDesk();
+
     public override void Init()
     {
         tiles = [new TilePlugin(this)];
@@ -54,15 +59,32 @@ public sealed class RmfPluginDefinition : PluginDefinition
         receivers.Clear();
         tiles = [];
         settings = [];
-        var ending = session;
+        // Streams and connections end by themselves; the client does not wait for them.
+        _ = EndAsync(desk, session);
+        desk = null;
         session = null;
+    }
+
+    private async Task EndAsync(OperatorDesk? endingDesk, ClientSession? ending)
+    {
+        if (endingDesk is not null)
+        {
+            await endingDesk.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (ending is not null)
         {
-            // Streams and connections end by themselves; the client does not wait for them.
-            _ = ending.DisposeAsync().AsTask();
+            await ending.DisposeAsync().ConfigureAwait(false);
         }
 
         assemblies.Dispose();
+    }
+
+    private OperatorDesk BeginDesk()
+    {
+        var begun = new OperatorDesk(Session, new MipCameraPlaces());
+        begun.Start();
+        return begun;
     }
 
     private ClientSession Begin()

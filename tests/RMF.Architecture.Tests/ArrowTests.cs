@@ -13,6 +13,8 @@ public sealed class ArrowTests
         ["RMF.PowerShell.Loader"] = [],
         ["RMF.Simulator"] = [],
         ["RMF.Simulator.Host"] = ["RMF.Simulator"],
+        ["RMF.SmartClient.Model"] = ["RMF.Core", "RMF.Engine", "RMF.Policy"],
+        ["RMF.SmartClient"] = ["RMF.Core", "RMF.Engine", "RMF.Policy", "RMF.SmartClient.Model", "RMF.XProtect"],
         ["RMF.Service"] = ["RMF.Core", "RMF.Engine", "RMF.Policy", "RMF.Simulator", "RMF.XProtect"],
     };
 
@@ -36,6 +38,8 @@ public sealed class ArrowTests
     [InlineData("System.Net.Http", "RMF.XProtect", "RMF.Simulator", "RMF.Simulator.Host", "RMF.Service")]
     [InlineData("System.Net.Sockets", "RMF.XProtect", "RMF.Simulator", "RMF.Simulator.Host", "RMF.Service")]
     [InlineData("System.Runtime.Loader", "RMF.PowerShell.Loader")]
+    [InlineData("VideoOS.Platform", "RMF.SmartClient")]
+    [InlineData("PresentationFramework", "RMF.SmartClient")]
     public void Only_these_know(string assembly, params string[] projects)
         => Assert.Empty(Product.Projects.Where(p => Product.ReferencesOf(p).Contains(assembly, StringComparer.Ordinal)).Except(projects, StringComparer.Ordinal));
 
@@ -44,6 +48,7 @@ public sealed class ArrowTests
     [InlineData("RMF.PowerShell", "System.Management.Automation")]
     [InlineData("RMF.XProtect", "System.Net.Http")]
     [InlineData("RMF.Engine", "RMF.Core")]
+    [InlineData("RMF.SmartClient", "VideoOS.Platform")]
     public void The_test_sees_the_references_that_there_are(string project, string reference)
         => Assert.Contains(reference, Product.ReferencesOf(project));
 

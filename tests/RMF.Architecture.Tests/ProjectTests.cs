@@ -11,6 +11,7 @@ public sealed class ProjectTests
     [InlineData("RMF.Policy")]
     [InlineData("RMF.Engine")]
     [InlineData("RMF.XProtect")]
+    [InlineData("RMF.SmartClient.Model")]
     [InlineData("RMF.Simulator")]
     public void Clocks_and_chance_are_banned_by_the_analyzer(string project)
     {

@@ -19,6 +19,7 @@ public static class Measurements
         ("Simulated site", "simulator", "Making a site of 12,000 cameras with streams and settings, and listening."),
         ("Live failover on sockets", "failover", "64 tiles with both sides' streams at 25 frames a second, simulated recording servers and tiles in one process on loopback, reaction time 500 ms. The gap runs from the last picture of the lost side to the first of the other. Goal: at p99 the detection and two frame intervals; detection is 0 for a connection that breaks or ends, 500 ms for silence. It says nothing of a real network or a real recording server; `Measure-RmfFailover` measures your own."),
         ("Coverage report", "coverage", "What both sides have recorded of 2,000 cameras over 30 days, one row a camera and day, from two simulated sites over loopback sockets. Each side of each camera has a gap a day."),
+        ("Pair map of the plugin", "pairs", "12,000 pairs as a client finds them: packed into the parts that a site keeps, read back and checked, indexed, and every camera looked up by its id. In memory; reading the parts from a site is not in it."),
         ("The decision of a tile", "live", "1,000 tiles in virtual time on one thread, 60 s."),
     ];
 

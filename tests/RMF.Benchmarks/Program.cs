@@ -3,7 +3,6 @@ using RMF.Benchmarks;
 using RMF.Benchmarks.Live;
 using RMF.Benchmarks.Plans;
 using RMF.Benchmarks.Playback;
-using RMF.Benchmarks.Publishing;
 using RMF.Benchmarks.Scripts;
 using RMF.Benchmarks.Snapshots;
 

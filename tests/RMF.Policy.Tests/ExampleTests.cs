@@ -64,10 +64,10 @@ public sealed class ExampleTests
         Assert.Equal(OverlayRule.Always, policy.Live.Overlay);
         Assert.Equal(new FailbackPolicy { Policy = FailbackRule.Delayed, ValidateFor = TimeSpan.FromSeconds(10), Delay = TimeSpan.FromSeconds(30) }, policy.Live.Failback);
         Assert.Equal(0.01, policy.Ptz.Tolerance.Zoom);
-        var live = policy.Live.For(new() { Name = "x", GroupPaths = ["/Harbour/Pier"] }, ["Guards"], "wall-7");
+        var live = policy.Live.For(new SelectorSubject { Name = "x", GroupPaths = ["/Harbour/Pier"] }, ["Guards"], "wall-7");
         Assert.Equal(PreferredSide.Primary, live.Priority);
         Assert.Equal(TimeSpan.FromMilliseconds(500), live.ReactionTime);
         Assert.Equal(TimeSpan.FromSeconds(5), live.Failback.ValidateFor);
-        Assert.Equal(PreferredSide.Secondary, policy.Live.For(new() { GroupPaths = ["/Harbour"] }, ["Guards"], "desk-1").Priority);
+        Assert.Equal(PreferredSide.Secondary, policy.Live.For(new SelectorSubject { GroupPaths = ["/Harbour"] }, ["Guards"], "desk-1").Priority);
     }
 }

@@ -4,7 +4,6 @@ public sealed class NoticeTests
 {
     [Theory]
     [InlineData("schedule: { enabled: true }", "schedule.enabled", PolicySeverity.Warning)]
-    [InlineData("live: { overlay: never }", "live.overlay", PolicySeverity.Information)]
     public void What_is_switched_on_and_not_carried_out_says_so_at_its_place(string more, string path, PolicySeverity severity)
     {
         var result = Policies.With(more + "\n");
@@ -25,6 +24,9 @@ public sealed class NoticeTests
     [InlineData("schedule: { idle: 5m }", "schedule.enabled")]
     [InlineData("conflicts: sourceWins", "conflicts")]
     [InlineData("live: { dwell: 4s }", "live")]
+    [InlineData("live: { overlay: never }", "live.overlay")]
+    [InlineData("ptz: { onMismatch: primaryWins }", "ptz")]
+    [InlineData("recording: { resumeOnReturn: false }", "recording")]
     public void What_is_switched_off_or_carried_out_says_nothing(string more, string path)
         => Assert.DoesNotContain(Policies.With(more + "\n").Messages, m => m.Code == PolicyCodes.NotYet.Code && (m.Path == path || m.Text.Contains(path, StringComparison.Ordinal)));
 

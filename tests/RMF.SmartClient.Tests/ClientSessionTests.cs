@@ -242,6 +242,19 @@ public sealed class ClientSessionTests
         Assert.Null(LoginMatch.Of(PolicyOf("http://a.example:8083/"), logins)[0].Login);
     }
 
+    [Theory]
+    [InlineData("http://10.0.0.7/", "Harbour", true)]
+    [InlineData("http://vms-a/", "S2", true)]
+    [InlineData("http://vms-b/", "S2", false)]
+    [InlineData("http://10.0.0.7/", "S2", false)]
+    public void A_log_in_by_another_name_of_the_host_is_found_by_the_sites_name_or_the_hosts_first_part(string login, string name, bool isFound)
+    {
+        var policy = PolicyOf("https://vms-a.example.net/");
+        var site = policy.Sites.Keys.First();
+        ClientLogin[] logins = [new("1", name == "Harbour" ? site.ToUpperInvariant() : name, new Uri(login)), new("2", "other", new Uri("http://10.0.0.8/"))];
+        Assert.Equal(isFound ? "1" : null, LoginMatch.Of(policy, logins)[0].Login?.Id);
+    }
+
     private static Policy.RedundancyPolicy PolicyOf(string uri)
         => Policy.PolicyReader.Parse(Yaml.Replace("http://a.example/", uri, StringComparison.Ordinal), "x").Policy!;
 

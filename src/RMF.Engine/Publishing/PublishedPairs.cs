@@ -45,4 +45,25 @@ public static class PublishedPairs
             return OverrideSet.Of(policy.Live.Overrides.Select((o, i) => (o, i)).Where(o => o.o.Match is null || o.o.Match.Matches(subject)).Select(o => o.i));
         }
     }
+
+    /// <summary>
+    /// The pairs of an earlier publication, for a policy whose overrides may have changed while a side could not be read. A pair keeps the overrides
+    /// whose selector was there before, wherever it stands now. Which cameras a new selector matches is not known: it is told, and matches none.
+    /// </summary>
+    /// <param name="earlier">What was published before.</param>
+    /// <param name="policy">What is to be published.</param>
+    public static (IReadOnlyList<CameraPair> Pairs, IReadOnlyList<Selector> Unknown) Carried(PublishedPolicy earlier, RedundancyPolicy policy)
+    {
+        var before = PolicyReader.Parse(earlier.Text, earlier.Name).Policy?.Live.Overrides ?? [];
+        var places = policy.Live.Overrides.Select(now => Enumerable.Range(0, before.Count).Where(i => Words(before[i]) == Words(now)).ToList()).ToList();
+        var forAll = policy.Live.Overrides.Select(now => now.Match is null).ToList();
+        var unknown = policy.Live.Overrides.Where((now, i) => !forAll[i] && places[i].Count == 0).Select(now => now.Match!).ToList();
+        return ([.. earlier.Pairs.Select(pair => pair with
+        {
+            Overrides = OverrideSet.Of(Enumerable.Range(0, places.Count).Where(i => forAll[i] || places[i].Exists(pair.Overrides.Places.Contains))),
+        })], unknown);
+    }
+
+    // A selector prints all that it says.
+    private static string? Words(LiveOverride entry) => entry.Match?.ToString();
 }

@@ -8,9 +8,6 @@ internal static class NotYet
 {
     public static IReadOnlyList<NotYetEntry> Table { get; } =
     [
-        new("live.overlay", Information, null),
-        new("ptz", Information, null),
-        new("recording", Information, null),
         new("schedule.enabled", Warning, p => p.Schedule.Enabled),
     ];
 

@@ -42,7 +42,7 @@ public sealed record LivePolicy
     /// <param name="matching">Places of <see cref="Overrides"/> whose <see cref="LiveOverride.Match"/> fits, in ascending order.</param>
     /// <param name="roles">The user's roles.</param>
     /// <param name="clientName">The machine.</param>
-    public LivePolicy ForMatching(IEnumerable<int> matching, IReadOnlyList<string> roles, string? clientName)
+    public LivePolicy For(IEnumerable<int> matching, IReadOnlyList<string> roles, string? clientName)
     {
         foreach (var place in matching)
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using RMF.Core.Ptz;
+using RMF.Engine.Operator;
 
 namespace RMF.PowerShell;
 
@@ -34,11 +34,7 @@ public sealed class RmfPtzPresetComparison
         InDevice = pair.IsInDevice,
     };
 
-    internal static string? Text(Preset? preset) => preset is null
-        ? null
-        : string.Format(CultureInfo.InvariantCulture, "{0}. {1} ({2}, {3}, {4})", preset.Number, preset.Name, Axis(preset.Content.Pan), Axis(preset.Content.Tilt), Axis(preset.Content.Zoom));
-
-    private static string Axis(double? value) => value is { } number ? Math.Round(number, 4).ToString(CultureInfo.InvariantCulture) : "?";
+    internal static string? Text(Preset? preset) => preset is null ? null : PresetWords.Text(preset);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Camera}: {Name}: {State}";

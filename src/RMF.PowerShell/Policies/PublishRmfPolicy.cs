@@ -102,6 +102,17 @@ public sealed class PublishRmfPolicy : RunCmdlet
         }
 
         WriteWarning($"Both sides could not be read: the {newest?.Pairs.Count ?? 0} pairs of cameras that were published before stay.");
-        return newest?.Pairs ?? [];
+        if (newest is null)
+        {
+            return [];
+        }
+
+        var (pairs, unknown) = PublishedPairs.Carried(newest, PolicyInUse.Model);
+        foreach (var selector in unknown)
+        {
+            WriteWarning($"Which cameras the override for {selector} is for is not known: it counts for none until Publish-RmfPolicy can read both sides.");
+        }
+
+        return pairs;
     }
 }

@@ -15,9 +15,9 @@ public sealed class AssemblyResolution
 
     /// <summary>
     /// In the framework since 4.7.1, under a lower version than the package that others are built against. That package has no file for 4.7.1 and
-    /// later, so that no folder can answer.
+    /// later, so that no folder can answer. The version is that of the reference assembly of 4.7.2: what is compiled against it finds it.
     /// </summary>
-    private static readonly Dictionary<string, Version> InFramework = new(StringComparer.OrdinalIgnoreCase) { ["System.ValueTuple"] = new(4, 0, 0, 0) };
+    private static readonly Dictionary<string, Version> InFramework = new(StringComparer.OrdinalIgnoreCase) { ["System.ValueTuple"] = new(4, 0, 2, 0) };
 
     private readonly string folder;
     private readonly Dictionary<string, AssemblyName> shipped = new(StringComparer.OrdinalIgnoreCase);

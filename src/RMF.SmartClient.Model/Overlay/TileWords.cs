@@ -1,6 +1,8 @@
 using RMF.Core.Inventory;
 using RMF.Core.Live;
+using RMF.Engine.Live;
 using RMF.Policy;
+using RMF.SmartClient.Model.Pairs;
 
 namespace RMF.SmartClient.Model.Overlay;
 
@@ -55,6 +57,21 @@ public static class TileWords
         TilePhase.Paused => order is null ? "Stays here until it is resumed." : $"Ordered to stay{By(order)}",
         _ => "",
     };
+
+    /// <summary>Where a side is recorded; empty where that is not known.</summary>
+    public static string Place(PairedEnd end) => string.Join(" ", new[] { end.Site, end.RecorderName }.Where(t => t.Length > 0));
+
+    /// <summary>Why a tile keeps its last picture.</summary>
+    /// <param name="isProtected">The camera has a pair.</param>
+    /// <param name="hasPicture">It showed one before.</param>
+    /// <param name="since">Since when, with a blank before it; may be empty.</param>
+    /// <param name="status">What the streams said last.</param>
+    public static string Kept(bool isProtected, bool hasPicture, string since, TileStatus status)
+        => $"No picture{since}." + (hasPicture ? " The last one stays." : "")
+            + (isProtected ? Said("Primary", status.Primary) + Said("Secondary", status.Secondary) : Said("Camera", status.Primary));
+
+    private static string Said(string side, TileSideStatus status)
+        => $"\n{side}: {(status.Detail.Length > 0 ? status.Detail : status.Frames == 0 ? "no picture came" : "no new picture comes")}";
 
     internal static string Plain(Side side) => side == Side.Primary ? "primary" : "secondary";
 

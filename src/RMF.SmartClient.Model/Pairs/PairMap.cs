@@ -46,7 +46,7 @@ public sealed class PairMap
 
     /// <summary>What the policy says of a tile of a camera for this machine and user, overrides applied. The camera need not have a pair.</summary>
     public LivePolicy For(string cameraId, LiveClient client)
-        => live.ForMatching(byCamera.TryGetValue(cameraId, out var entry) ? entry.Matching : forAll, client.Roles, client.Name);
+        => live.For(byCamera.TryGetValue(cameraId, out var entry) ? entry.Matching : forAll, client.Roles, client.Name);
 
     /// <summary>The same in the words of the decision.</summary>
     /// <param name="cameraId">A camera's id on either side.</param>

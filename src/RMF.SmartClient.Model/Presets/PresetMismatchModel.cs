@@ -1,4 +1,8 @@
 using System.Collections.ObjectModel;
+using RMF.Core.Inventory;
+using RMF.Core.Ptz;
+using RMF.Engine.Operator;
+using RMF.SmartClient.Model.Actions;
 using RMF.SmartClient.Model.Binding;
 
 namespace RMF.SmartClient.Model.Presets;
@@ -6,10 +10,51 @@ namespace RMF.SmartClient.Model.Presets;
 /// <summary>The presets of both sides side by side, and the choice of the side that wins. Belongs to the user interface's thread.</summary>
 public sealed class PresetMismatchModel : Observable, IDisposable
 {
-    internal PresetMismatchModel() => PrimaryWins = SecondaryWins = Apply = new ModelCommand("", _ => { });
+    private const string ChooseFirst = "Choose the side that wins first.";
+
+    private readonly ITileCamera camera;
+    private readonly OperatorDesk desk;
+    private readonly CameraNow now;
+    private readonly CameraPresets presets;
+    private readonly BackgroundWork work;
+    private readonly string decider;
+    private IReadOnlyList<SideAction> actions = [];
+    private Side? source;
+    private string message = "";
+    private bool isWarning;
+    private bool isBusy;
+    private bool isDone;
+
+    /// <param name="camera">The camera.</param>
+    /// <param name="desk">Carries it out.</param>
+    /// <param name="now">Sites and policy when it was read.</param>
+    /// <param name="presets">Both sides, which could be compared.</param>
+    /// <param name="mayChange">The operator may write presets.</param>
+    /// <param name="decider">Who chooses, for the log.</param>
+    internal PresetMismatchModel(ITileCamera camera, OperatorDesk desk, CameraNow now, CameraPresets presets, bool mayChange, string decider)
+    {
+        this.camera = camera;
+        this.desk = desk;
+        this.now = now;
+        this.presets = presets;
+        this.decider = decider;
+        work = new BackgroundWork(camera.Platform);
+        foreach (var pair in presets.Compare(now.Tolerance)!.Pairs.OrderBy(p => p.State == PresetState.Equal))
+        {
+            Rows.Add(PresetPhrases.Row(pair));
+        }
+
+        PrimaryWins = new ModelCommand("The primary wins", _ => Choose(Side.Primary)) { IsOffered = mayChange };
+        SecondaryWins = new ModelCommand("The secondary wins", _ => Choose(Side.Secondary)) { IsOffered = mayChange };
+        Apply = new ModelCommand("Apply", _ => Write()) { IsOffered = mayChange, WhyNot = ChooseFirst };
+        message = mayChange ? "" : "You have no right to change the presets of this camera. Ask somebody who has it.";
+    }
+
+    /// <summary>It was written, wholly or in part. On the user interface's thread.</summary>
+    public event EventHandler? Applied;
 
     /// <summary>The camera's name.</summary>
-    public string Title => "";
+    public string Title => camera.Title;
 
     /// <summary>All presets, those that differ first.</summary>
     public ObservableCollection<PresetMismatchRow> Rows { get; } = [];
@@ -27,17 +72,129 @@ public sealed class PresetMismatchModel : Observable, IDisposable
     public ModelCommand Apply { get; }
 
     /// <summary>What became of it, and what to do; empty before.</summary>
-    public string Message => "";
+    public string Message
+    {
+        get => message;
+        private set => Set(ref message, value);
+    }
 
     /// <summary>The message tells of something that is not done.</summary>
-    public bool IsWarning => false;
+    public bool IsWarning
+    {
+        get => isWarning;
+        private set => Set(ref isWarning, value);
+    }
 
     /// <summary>Something is under way.</summary>
-    public bool IsBusy => false;
+    public bool IsBusy
+    {
+        get => isBusy;
+        private set => Set(ref isBusy, value);
+    }
 
     /// <summary>It was written: the window may be closed.</summary>
-    public bool IsDone => false;
+    public bool IsDone
+    {
+        get => isDone;
+        private set => Set(ref isDone, value);
+    }
+
+    /// <summary>What runs, for tests.</summary>
+    internal BackgroundWork Work => work;
+
+    /// <summary>Chooses and writes at once, as a policy that asks nobody says.</summary>
+    internal void ApplyAtOnce(Side wins) => Choose(wins, Write);
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotSupportedException("not yet");
+    public void Dispose() => work.Dispose();
+
+    private void Choose(Side wins, Action? then = null)
+    {
+        (source, actions) = (wins, []);
+        (PrimaryWins.IsChecked, SecondaryWins.IsChecked) = (wins == Side.Primary, wins == Side.Secondary);
+        WillDo.Clear();
+        Begin("Working out what is to be written …");
+        work.Run(
+            c => new PresetReading(now.Reach).PlanAsync(presets, wins, now.Tolerance, c),
+            planned =>
+            {
+                // Another one may have been chosen meanwhile.
+                if (source == wins)
+                {
+                    Show(planned.Plan, planned.Actions, wins);
+                    then?.Invoke();
+                }
+            },
+            Failed);
+    }
+
+    private void Show(PresetPlan plan, IReadOnlyList<SideAction> steps, Side wins)
+    {
+        var follows = wins == Side.Primary ? Side.Secondary : Side.Primary;
+        IsBusy = false;
+        actions = steps;
+        foreach (var step in plan.Steps)
+        {
+            WillDo.Add(PresetPhrases.Step(step, follows));
+        }
+
+        foreach (var pair in plan.InDevice)
+        {
+            WillDo.Add($"'{pair.Name}' lives in the device and is left alone");
+        }
+
+        if (plan.LeavesOrder)
+        {
+            WillDo.Add($"the order stays as it is: the {OutcomeWords.Of(follows)} takes none");
+        }
+
+        Message = "";
+        Apply.WhyNot = steps.Count == 0 ? "There is nothing to write." : null;
+    }
+
+    private void Write()
+    {
+        if (source is not { } wins || actions.Count == 0)
+        {
+            return;
+        }
+
+        var wanted = actions;
+        Begin("Writing …");
+        PrimaryWins.WhyNot = SecondaryWins.WhyNot = "It is under way.";
+        work.Run(
+            c => new PresetWork(now.Reach).WriteAsync(desk.Sides(now.Tolerance), wanted, Remembering.Always, c),
+            result => Written(wins, result),
+            Failed);
+    }
+
+    private void Written(Side wins, BothSidesResult result)
+    {
+        var undone = result.Outcomes.Count(o => !o.IsDone);
+        camera.Log($"Presets of '{Title}': {decider} chose that the {OutcomeWords.Of(wins)} wins; {result.Outcomes.Count - undone} of {result.Outcomes.Count} writes done.");
+        Message = OutcomeWords.Of($"The {OutcomeWords.Of(wins)} wins", result);
+        IsWarning = OutcomeWords.IsWarning(result);
+        IsBusy = false;
+        IsDone = undone == 0;
+        Apply.WhyNot = IsDone ? "It was written." : "Read both sides again first.";
+        Applied?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Begin(string text)
+    {
+        IsBusy = true;
+        IsWarning = false;
+        Message = text;
+        Apply.WhyNot = "It is under way.";
+    }
+
+    private void Failed(string? problem)
+    {
+        IsBusy = false;
+        IsWarning = true;
+        Message = problem is null ? "Cancelled." : $"Not done: {problem}";
+        PrimaryWins.WhyNot = SecondaryWins.WhyNot = null;
+        Apply.WhyNot = ChooseFirst;
+        source = null;
+    }
 }

@@ -17,8 +17,9 @@ public sealed class TileModel : Observable
 {
     private readonly string? otherCameraId;
     private readonly double chance;
+    private readonly TileCommands commands;
     private LiveTile? live;
-    private Screen? screenOf;
+    private TileScreen? screenOf;
     private PairedCamera? pair;
     private IFrameSource sourceOfPrimary = NoFrames.Instance;
     private IFrameSource sourceOfSecondary = NoFrames.Instance;
@@ -35,9 +36,7 @@ public sealed class TileModel : Observable
         CameraId = cameraId;
         this.otherCameraId = otherCameraId;
         chance = Spread.Of(session.Client.Name + "/" + cameraId);
-        ShowOtherSide = new ModelCommand("Other side", _ => Hold(TileWords.Other(shown ?? Side.Primary)));
-        Pin = new ModelCommand("Pin", _ => TogglePin());
-        BackToAutomatic = new ModelCommand("Automatic", _ => Release());
+        commands = new TileCommands(this);
         pair = PairNow();
         title = TitleNow();
         Refresh();
@@ -112,13 +111,16 @@ public sealed class TileModel : Observable
     public OverlayModel Overlay { get; } = new();
 
     /// <summary>Shows the other side, and stays there until it is taken back.</summary>
-    public ModelCommand ShowOtherSide { get; }
+    public ModelCommand ShowOtherSide => commands.ShowOtherSide;
 
     /// <summary>Pins the side that is shown, or lifts that.</summary>
-    public ModelCommand Pin { get; }
+    public ModelCommand Pin => commands.Pin;
 
     /// <summary>Lifts the operator's own pin, or asks a tile that is away to go home.</summary>
-    public ModelCommand BackToAutomatic { get; }
+    public ModelCommand BackToAutomatic => commands.BackToAutomatic;
+
+    /// <summary>Its tile of the host; null while live is not open.</summary>
+    internal LiveTile? Live => live;
 
     private bool IsHeldHere => live is not null && Session.Steering.IsHeld(live);
 
@@ -130,7 +132,7 @@ public sealed class TileModel : Observable
         KeepsLastPicture = false;
         KeepReason = "";
         (sourceOfPrimary, sourceOfSecondary) = (primary, secondary);
-        live = Session.LiveHost.Open(Streams(), SettingsNow(), screenOf = new Screen(this));
+        live = Session.LiveHost.Open(Streams(), SettingsNow(), screenOf = new TileScreen(this));
         Session.FollowOrders();
         Tell(nameof(IsLiveOpen));
         Refresh();
@@ -201,71 +203,22 @@ public sealed class TileModel : Observable
         Overlay.IsVisible = status is not null && TileWords.IsShown(Session.OverlayFor(CameraId), Phase, KeepsLastPicture);
         Overlay.IsWarning = KeepsLastPicture || (IsProtected && status is not null && Shown is { } side && side != home);
         Overlay.SideText = !IsProtected || Shown is null ? "" : TileWords.Of(Shown.Value);
-        Overlay.PlaceText = PlaceOf(Shown ?? home);
+        Overlay.PlaceText = TileWords.Place((Shown ?? home) == Side.Secondary && Secondary is { } other ? other : Primary);
         Overlay.SinceText = lastMove is null ? "" : "since " + LocalTime(lastMove.At);
         Overlay.ReasonText = IsProtected ? TileWords.Why(lastMove?.Cause, home) : TileWords.WhyAlone(lastMove?.Cause);
         Overlay.StateText = TileWords.State(Phase, home, IsHeldHere, OrderNow());
-        KeepReason = KeepsLastPicture && status is not null ? WhyKept(status) : "";
-        Offer(status, home);
+        KeepReason = KeepsLastPicture && status is not null ? TileWords.Kept(IsProtected, Shown is not null, lastMove is null ? "" : " since " + LocalTime(lastMove.At), status) : "";
+        commands.Offer(status, home, IsHeldHere);
     }
 
-    private void Offer(TileStatus? status, Side home)
+    /// <summary>The host moved the tile. A screen of a tile that was closed meanwhile says nothing any more.</summary>
+    internal void OnMove(TileScreen screen, TileSwitch moved)
     {
-        ShowOtherSide.IsOffered = Pin.IsOffered = BackToAutomatic.IsOffered = IsProtected;
-        var isHeld = IsHeldHere;
-        Pin.IsChecked = isHeld;
-        Pin.WhyNot = status is null ? "Live video is not open." : Shown is null ? "There is no picture yet." : null;
-        ShowOtherSide.WhyNot = status is null ? "Live video is not open."
-            : Shown is not { } side ? "There is no picture yet."
-            : status.Of(TileWords.Other(side)).Health is SideStatus.Lost or SideStatus.Unknown ? "The other side has no picture." : null;
-        BackToAutomatic.WhyNot = status is null ? "Live video is not open."
-            : isHeld || (Shown is { } now && now != home && Phase is TilePhase.Away or TilePhase.ReturningHome) ? null
-            : Phase is TilePhase.Pinned or TilePhase.Paused ? "The tile follows an order. Take it back where it was given."
-            : "The tile shows what the policy wants.";
-    }
-
-    private void Hold(Side side)
-    {
-        if (live is not null)
-        {
-            Session.Steering.Hold(live, side);
-            Refresh();
-        }
-    }
-
-    private void TogglePin()
-    {
-        if (IsHeldHere)
-        {
-            Session.Steering.Release(live!);
-        }
-        else if (live is not null && Shown is { } side)
-        {
-            Session.Steering.Hold(live, side);
-        }
-
-        Refresh();
-    }
-
-    private void Release()
-    {
-        if (live is null)
+        if (live is null || !ReferenceEquals(screenOf, screen))
         {
             return;
         }
 
-        if (IsHeldHere)
-        {
-            Session.Steering.Release(live);
-        }
-
-        // A tile that is not away ignores it.
-        live.Send(TileEvent.Failback);
-        Refresh();
-    }
-
-    private void OnMove(TileSwitch moved)
-    {
         lastMove = moved;
         if (moved.To is { } to)
         {
@@ -276,18 +229,6 @@ public sealed class TileModel : Observable
         Refresh();
     }
 
-    private string WhyKept(TileStatus status)
-    {
-        var since = lastMove is null ? "" : " since " + LocalTime(lastMove.At);
-        var stays = Shown is null ? "" : " The last one stays.";
-        return IsProtected
-            ? $"No picture{since}.{stays}{Said("Primary", status.Primary)}{Said("Secondary", status.Secondary)}"
-            : $"No picture{since}.{stays}{Said("Camera", status.Primary)}";
-    }
-
-    private static string Said(string side, TileSideStatus status)
-        => $"\n{side}: {(status.Detail.Length > 0 ? status.Detail : status.Frames == 0 ? "no picture came" : "no new picture comes")}";
-
     private OverrideRecord? OrderNow()
     {
         var (primary, secondary) = (End(Primary), Secondary is { } other ? End(other) : default);
@@ -297,12 +238,6 @@ public sealed class TileModel : Observable
             TilePhase.Paused => Session.Orders.Find(OverrideAct.Suspend, primary, secondary),
             _ => null,
         };
-    }
-
-    private string PlaceOf(Side side)
-    {
-        var end = side == Side.Secondary && Secondary is { } other ? other : Primary;
-        return string.Join(" ", new[] { end.Site, end.RecorderName }.Where(t => t.Length > 0));
     }
 
     private string LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Session.Platform.Time.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
@@ -327,24 +262,4 @@ public sealed class TileModel : Observable
 
     // Cameras whose recording server is not known are nobody's peers.
     private static TileSource Source(IFrameSource frames, PairedEnd end) => new(frames, new FrameRequest(end.CameraId, end.RecorderId.Length > 0 ? end.RecorderId : end.CameraId), end.Site);
-
-    /// <summary>Brings what the host decides to the user interface's thread.</summary>
-    private sealed class Screen(TileModel tile) : ILiveObserver
-    {
-        public void OnSwitch(TileSwitch moved)
-        {
-            // It may be of a tile that was closed meanwhile.
-            tile.Session.Platform.Post(() =>
-            {
-                if (tile.live is not null && ReferenceEquals(tile.screenOf, this))
-                {
-                    tile.OnMove(moved);
-                }
-            });
-        }
-
-        public void OnPicture(string name, TimeSpan gap)
-        {
-        }
-    }
 }

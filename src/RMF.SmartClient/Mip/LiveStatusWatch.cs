@@ -18,6 +18,8 @@ internal sealed class LiveStatusWatch(string cameraId, ViewerEvidence evidence, 
 
     public byte[]? LastPicture => picture;
 
+    public bool IsRunning => source is not null;
+
     public void Start()
     {
         Stop();

@@ -15,6 +15,8 @@ internal sealed class ViewerSide : IViewer, IDisposable
     private readonly PairedEnd end;
     private readonly LiveStatusWatch watch;
     private bool isConnected;
+    private bool isLive;
+    private bool isInFront;
 
     public ViewerSide(IClientPlatform platform, PairedEnd end, WindowInformation window, Dispatcher dispatcher)
     {
@@ -43,13 +45,15 @@ internal sealed class ViewerSide : IViewer, IDisposable
     /// <summary>The newest picture that the live source gave, a JPEG file; null before one.</summary>
     public byte[]? LastPicture => watch.LastPicture;
 
-    /// <summary>Joystick and mouse act on this side.</summary>
+    /// <summary>Joystick and mouse act on this side. The live source runs for it alone: of the side behind, its frames tell enough.</summary>
     public bool IsInFront
     {
         set
         {
+            isInFront = value;
             Control.EnableMouseControlledPtz = value;
             Control.IsHitTestVisible = value;
+            WatchWhereShown();
         }
     }
 
@@ -69,8 +73,9 @@ internal sealed class ViewerSide : IViewer, IDisposable
         }
 
         Evidence.Connecting();
+        isLive = true;
         Start(Control.StartLive);
-        watch.Start();
+        WatchWhereShown();
     }
 
     /// <summary>Shows recordings of a controller instead of live video; null = the one of the window.</summary>
@@ -89,6 +94,7 @@ internal sealed class ViewerSide : IViewer, IDisposable
 
     public void Disconnect()
     {
+        isLive = false;
         watch.Stop();
         if (isConnected)
         {
@@ -105,6 +111,18 @@ internal sealed class ViewerSide : IViewer, IDisposable
         watch.Dispose();
         Control.Close();
         Control.Dispose();
+    }
+
+    private void WatchWhereShown()
+    {
+        if (!isLive || !isInFront)
+        {
+            watch.Stop();
+        }
+        else if (!watch.IsRunning)
+        {
+            watch.Start();
+        }
     }
 
     private bool Prepare()

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Windows;
-using System.Windows.Input;
-using RMF.Core.Inventory;
 using RMF.SmartClient.Model.Binding;
+using RMF.SmartClient.Model.Hosting;
+using RMF.SmartClient.Model.Playback;
 using RMF.SmartClient.Model.Tiles;
 using VideoOS.Platform;
 using VideoOS.Platform.Client;
@@ -17,19 +17,22 @@ namespace RMF.SmartClient.Views;
 public sealed partial class TileControl : ViewItemWpfUserControl
 {
     private readonly TileManager manager;
-    private TileModel? tile;
-    private TileStage? stage;
+    private readonly ModelCommand ownTime;
+    private TileParts? parts;
+    private PlaybackWpfUserControl? timeline;
     private object? modeReceiver;
     private Mode mode;
 
     internal TileControl(TileManager manager)
     {
         this.manager = manager;
+        ownTime = new ModelCommand("Own time", _ => ToggleOwnTime());
         InitializeComponent();
-        MouseEnter += (_, _) => ShowToolbarOf(tile);
+        MouseEnter += (_, _) => ShowToolbarNow();
         MouseLeave += (_, _) => Toolbar.Visibility = Visibility.Collapsed;
         MouseLeftButtonUp += (_, _) => FireClickEvent();
         MouseDoubleClick += (_, _) => FireDoubleClickEvent();
+        Message.MouseLeftButtonUp += (_, _) => parts?.Actions.Dismiss();
     }
 
     public override bool Selectable => true;
@@ -44,12 +47,14 @@ public sealed partial class TileControl : ViewItemWpfUserControl
         set
         {
             base.Selected = value;
-            if (stage is not null)
+            if (parts is not null)
             {
-                stage.IsSelected = value;
+                parts.Stage.IsSelected = value;
             }
         }
     }
+
+    private bool ShowsRecordings => parts is not null && (mode == Mode.ClientPlayback || parts.OwnController is not null);
 
     public override void Init()
     {
@@ -79,78 +84,157 @@ public sealed partial class TileControl : ViewItemWpfUserControl
         }
 
         MiddleText.Text = string.Empty;
-        tile = manager.Plugin.Session.OpenTile(camera, manager.OtherCameraId);
-        DataContext = tile;
-        stage = new TileStage(tile, Viewers, WindowInformation) { IsSelected = Selected };
-        tile.PropertyChanged += OnTileChanged;
-        tile.PairChanged += OnPairChanged;
-        Toolbar.DataContext = Commands(tile);
+        parts = new TileParts(manager.Plugin, camera, manager.OtherCameraId, Viewers, WindowInformation);
+        parts.Stage.IsSelected = Selected;
+        DataContext = parts.Tile;
+        Message.DataContext = parts.Actions;
+        parts.Tile.PropertyChanged += OnTileChanged;
+        parts.Tile.PairChanged += OnPairChanged;
+        parts.Playback.PropertyChanged += OnPlaybackChanged;
         Enter(WindowInformation.Mode);
     }
 
     private void End()
     {
-        if (tile is null)
+        if (parts is null)
         {
             return;
         }
 
-        tile.PropertyChanged -= OnTileChanged;
-        tile.PairChanged -= OnPairChanged;
-        stage!.Dispose();
-        manager.Plugin.Session.CloseTile(tile);
-        DataContext = Toolbar.DataContext = null;
-        tile = null;
-        stage = null;
+        parts.Tile.PropertyChanged -= OnTileChanged;
+        parts.Tile.PairChanged -= OnPairChanged;
+        parts.Playback.PropertyChanged -= OnPlaybackChanged;
+        EndOwnTimeline();
+        parts.Dispose();
+        parts = null;
+        DataContext = Message.DataContext = Toolbar.DataContext = null;
     }
-
-    private static IReadOnlyList<ModelCommand> Commands(TileModel tile) => [tile.ShowOtherSide, tile.Pin, tile.BackToAutomatic];
 
     private void Enter(Mode entered)
     {
         mode = entered;
-        Last.Visibility = Visibility.Collapsed;
+        EndOwnTimeline();
         switch (entered)
         {
             case Mode.ClientLive:
-                stage!.EnterLive();
-                ShowLive();
+                parts!.EnterLive();
                 break;
             case Mode.ClientPlayback:
-                stage!.EnterPlayback(controller: null);
+                parts!.EnterPlayback();
                 break;
             default:
-                stage!.Leave();
+                parts!.Leave();
                 break;
         }
+
+        ShowNow();
+    }
+
+    private void ToggleOwnTime()
+    {
+        if (parts!.OwnController is not null)
+        {
+            Enter(mode);
+            return;
+        }
+
+        parts.EnterOwnPlayback();
+        timeline = new PlaybackWpfUserControl();
+        timeline.Init(parts.OwnController);
+        OwnTimeline.Content = timeline;
+        ShowNow();
+    }
+
+    private void EndOwnTimeline()
+    {
+        timeline?.Close();
+        timeline = null;
+        OwnTimeline.Content = null;
+    }
+
+    private void ShowNow()
+    {
+        Toolbar.DataContext = Commands();
+        if (ShowsRecordings)
+        {
+            ShowRecordings();
+        }
+        else
+        {
+            PlaybackStrip.Text = string.Empty;
+            ShowLive();
+        }
+    }
+
+    private IReadOnlyList<ModelCommand> Commands()
+    {
+        ownTime.IsOffered = mode == Mode.ClientLive && parts!.Tile.Session.Platform.May(ClientRight.Playback, parts.Tile.CameraId) != false;
+        ownTime.IsChecked = parts!.OwnController is not null;
+        return ShowsRecordings
+            ? [parts.Playback.GoToNext, .. parts.Actions.Commands, ownTime]
+            : [parts.Tile.ShowOtherSide, parts.Tile.Pin, parts.Tile.BackToAutomatic, .. parts.Actions.Commands, ownTime];
     }
 
     private void ShowLive()
     {
-        if (tile!.Shown is { } side)
+        var (tile, stage) = (parts!.Tile, parts.Stage);
+        Viewers.Visibility = Visibility.Visible;
+        if (tile.Shown is { } side)
         {
-            stage!.BringToFront(side);
+            stage.BringToFront(side);
         }
 
         // A picture that was kept is shown above both viewers: what they show when they have lost their server is theirs to say.
-        Last.Source = tile.KeepsLastPicture ? Last.Source ?? stage!.LastPicture : null;
+        Last.Source = tile.KeepsLastPicture && mode == Mode.ClientLive ? Last.Source ?? stage.LastPicture : null;
         Last.Visibility = Last.Source is null ? Visibility.Collapsed : Visibility.Visible;
-        MiddleText.Text = tile.KeepReason;
+        MiddleText.Text = mode == Mode.ClientLive ? tile.KeepReason : string.Empty;
     }
 
-    private void ShowToolbarOf(TileModel? of) => Toolbar.Visibility = of is not null && mode != Mode.ClientSetup ? Visibility.Visible : Visibility.Collapsed;
+    private void ShowRecordings()
+    {
+        var playback = parts!.Playback;
+        if (playback.Shown is { } side)
+        {
+            parts.Stage.BringToFront(side);
+        }
+
+        // Where no side has a recording the viewers may still show a picture of another time.
+        Viewers.Visibility = playback.Shown is null && playback.Text.Length > 0 ? Visibility.Hidden : Visibility.Visible;
+        Last.Visibility = Visibility.Collapsed;
+        Last.Source = null;
+        MiddleText.Text = playback.Text;
+        PlaybackStrip.Text = playback.ReasonText;
+    }
+
+    private void ShowToolbarNow()
+    {
+        var isShown = parts is not null && mode != Mode.ClientSetup;
+        Toolbar.Visibility = isShown ? Visibility.Visible : Visibility.Collapsed;
+        if (isShown)
+        {
+            parts!.Actions.Refresh();
+        }
+    }
 
     private void OnTileChanged(object sender, PropertyChangedEventArgs e)
     {
-        if (mode == Mode.ClientLive && e.PropertyName is nameof(TileModel.Shown) or nameof(TileModel.KeepsLastPicture) or nameof(TileModel.KeepReason))
+        if (!ShowsRecordings && e.PropertyName is nameof(TileModel.Shown) or nameof(TileModel.KeepsLastPicture) or nameof(TileModel.KeepReason))
         {
             ShowLive();
         }
     }
 
+    private void OnPlaybackChanged(object sender, PropertyChangedEventArgs e)
+    {
+        if (ShowsRecordings && e.PropertyName is nameof(PlaybackModel.Shown) or nameof(PlaybackModel.Text) or nameof(PlaybackModel.ReasonText))
+        {
+            ShowRecordings();
+        }
+    }
+
     private void OnPairChanged(object sender, EventArgs e)
     {
-        stage!.Remake();
+        parts!.Stage.Remake();
         Enter(mode);
     }
 
@@ -163,7 +247,7 @@ public sealed partial class TileControl : ViewItemWpfUserControl
     private object? OnModeChanged(Message message, FQID destination, FQID sender)
     {
         // Each window has a mode of its own, and the message may be about another one.
-        if (stage is not null && WindowInformation.Mode != mode)
+        if (parts is not null && WindowInformation.Mode != mode)
         {
             Enter(WindowInformation.Mode);
         }

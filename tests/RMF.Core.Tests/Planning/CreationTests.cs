@@ -173,10 +173,10 @@ public sealed class CreationTests
     [Fact]
     public void Only_covered_cameras_of_a_new_device_are_configured()
     {
-        var plan = World.Plan(SyncWorld.Backup with { Managed = new OnlyCamera("Gate 2") });
+        var plan = World.Plan(SyncWorld.Backup with { Managed = new OnlyCameras("Gate 2") });
         Assert.DoesNotContain(plan.Changes, c => c.Id.Contains("camera[0]", StringComparison.Ordinal));
         Assert.Contains(plan.Changes, c => c.Id == Hardware + "/camera[1]");
-        Assert.Empty(World.Plan(SyncWorld.Backup with { Managed = new OnlyCamera("none") }).Changes);
+        Assert.Empty(World.Plan(SyncWorld.Backup with { Managed = new OnlyCameras("none") }).Changes);
     }
 
     [Fact]
@@ -189,13 +189,4 @@ public sealed class CreationTests
     }
 
     private static Change Find(PlanDraft plan, string suffix) => plan.Changes.Single(c => c.Id == Hardware + suffix);
-
-    private sealed class OnlyCamera(string name) : IManagedSet
-    {
-        public bool CoversEverything => false;
-
-        public bool CoversCamera(Item camera, SideView side) => camera.Name == name;
-
-        public bool CoversHardware(Item hardware, SideView side) => side.ChildrenOf(hardware.Key, ItemKind.Camera).Any(c => CoversCamera(c, side));
-    }
 }

@@ -1,51 +1,91 @@
 using RMF.Core.Inventory;
-using RMF.Core.Planning;
 using RMF.Engine.Publishing;
-using RMF.Engine.Runs.Setup;
+using RMF.Engine.Tests.Fakes;
 using RMF.Policy;
 using RMF.Policy.Publishing;
-using RMF.Testing.Worlds;
 using Xunit;
 
 namespace RMF.Engine.Tests.Publishing;
 
 public sealed class PublishedPairsTests
 {
+    private const string Overrides =
+        """
+        live:
+          overrides:
+            - { match: { name: "Camera 2" }, overlay: always }
+            - { client: WALL-1, overlay: never }
+            - { match: { recorder: REC-A1 }, reactionTime: 300ms }
+            - { match: { address: 10.0.0.3 }, priority: secondary }
+
+        """;
+
     [Fact]
-    public void A_pair_tells_where_both_cameras_are_and_which_overrides_fit()
+    public async Task A_pair_tells_both_cameras_where_they_are_and_which_overrides_match_them()
     {
-        var world = SyncWorld.OneToOne(
-            r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate 1")).Hardware("10.0.0.2", h => h.Camera(0, "Quay 1")),
-            r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate 1")).Hardware("10.0.0.2", h => h.Camera(0, "Quay 1")));
-        var input = world.Input();
-        var pairs = PublishedPairs.Of(Policy("overrides: [ { match: { name: \"Gate *\" }, dwell: 1s }, { dwell: 2s }, { match: { name: \"Quay *\" }, dwell: 3s } ]"), input, SameNames.Instance);
-        Assert.Equal(2, pairs.Count);
-        foreach (var (pair, name, places) in new[] { (pairs[0], "Gate 1", new[] { 0, 1 }), (pairs[1], "Quay 1", [1, 2]) })
+        var lab = Lab.OfPairs(3, Overrides);
+        var run = await lab.PlanAsync();
+        var pairs = PublishedPairs.Of(lab.Policy, run.Context.Input, run.Context.Options.Naming);
+        var input = run.Context.Input;
+        Assert.Equal(3, pairs.Count);
+        Assert.All(pairs, p =>
         {
-            Assert.Equal((Id(world, Side.Primary, name), Id(world, Side.Secondary, name)), (pair.Primary, pair.Secondary));
-            Assert.Equal(("a", "REC-A1"), (pair.PrimaryPlace!.Site, pair.PrimaryPlace.RecorderName));
-            Assert.Equal(("b", "REC-B1"), (pair.SecondaryPlace!.Site, pair.SecondaryPlace.RecorderName));
-            Assert.Equal(world.Item(Side.Primary, ItemKind.RecordingServer, "REC-A1").Key.Id, pair.PrimaryPlace.RecorderId);
-            Assert.Equal(places, pair.Overrides.Places);
+            var primary = input.Primary.OfKind(ItemKind.Camera).Single(c => c.Key.Id == p.Primary);
+            var secondary = input.Secondary.OfKind(ItemKind.Camera).Single(c => c.Key.Id == p.Secondary);
+            Assert.Equal(primary.Name, secondary.Name);
+            Assert.Equal(new PublishedPlace("a", input.Primary.RecorderOf(primary.Key)!.Key.Id, "REC-A1"), p.PrimaryPlace);
+            Assert.Equal(new PublishedPlace("b", input.Secondary.RecorderOf(secondary.Key)!.Key.Id, "REC-B1"), p.SecondaryPlace);
+        });
+        Assert.Same(pairs[0].PrimaryPlace, pairs[1].PrimaryPlace);
+        Assert.Equal(["1,2", "0,1,2", "1,2,3"], NamesOf(pairs.Select(p => p.Primary)).Zip(pairs).OrderBy(p => p.First, StringComparer.Ordinal).Select(p => p.Second.Overrides.ToString()));
+
+        IEnumerable<string> NamesOf(IEnumerable<string> ids) => ids.Select(id => input.Primary.OfKind(ItemKind.Camera).Single(c => c.Key.Id == id).Name);
+    }
+
+    [Fact]
+    public async Task A_policy_without_overrides_matches_none()
+    {
+        var lab = Lab.OfPairs(2);
+        var run = await lab.PlanAsync();
+        Assert.All(PublishedPairs.Of(lab.Policy, run.Context.Input, run.Context.Options.Naming), p => Assert.Equal(OverrideSet.None, p.Overrides));
+    }
+
+    [Fact]
+    public async Task Pairs_that_are_carried_over_follow_their_overrides_to_other_places_and_a_new_selector_matches_none()
+    {
+        var lab = Lab.OfPairs(3, Overrides);
+        var run = await lab.PlanAsync();
+        var earlier = new PublishedPolicy
+        {
+            Serial = 1,
+            Text = PolicyWriter.ToYaml(lab.Policy),
+            Hash = lab.Policy.PolicyHash,
+            Name = "p",
+            Published = default,
+            Pairs = PublishedPairs.Of(lab.Policy, run.Context.Input, run.Context.Options.Naming),
+        };
+        var now = Lab.Read(Lab.PolicyText + Lab.Links +
+            """
+            live:
+              overrides:
+                - { match: { name: "Camera 1" }, overlay: always }
+                - { match: { address: 10.0.0.3 }, overlay: always }
+                - { role: Guards, overlay: never }
+                - { match: { name: "Camera 2" }, priority: secondary }
+
+            """);
+
+        var (pairs, unknown) = PublishedPairs.Carried(earlier, now);
+
+        Assert.Equal("Camera 1", Assert.Single(unknown).Name);
+        Assert.Equal(earlier.Pairs.Select(p => (p.Primary, p.Secondary, p.PrimaryPlace, p.SecondaryPlace)), pairs.Select(p => (p.Primary, p.Secondary, p.PrimaryPlace, p.SecondaryPlace)));
+        foreach (var (before, after) in earlier.Pairs.Zip(pairs))
+        {
+            string expected = before.Overrides.ToString() switch { "1,2" => "2", "0,1,2" => "2,3", _ => "1,2" };
+            Assert.Equal(expected, after.Overrides.ToString());
         }
 
-        // A recording server is told by one object, however many cameras it has.
-        Assert.Same(pairs[0].PrimaryPlace, pairs[1].PrimaryPlace);
-    }
-
-    [Fact]
-    public void Without_overrides_nothing_is_matched()
-    {
-        var world = SyncWorld.OneToOne(r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate 1")), r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate 1")));
-        Assert.Equal(OverrideSet.None, Assert.Single(PublishedPairs.Of(Policy("dwell: 1s"), world.Input(), SameNames.Instance)).Overrides);
-    }
-
-    private static string Id(SyncWorld world, Side side, string camera) => world.Item(side, ItemKind.Camera, camera).Key.Id;
-
-    private static RedundancyPolicy Policy(string live)
-    {
-        var read = PolicyReader.Parse(Fakes.Lab.PolicyText + Fakes.Lab.Links + $"live: {{ {live} }}\n", "harbour");
-        Assert.True(read.Policy is not null, string.Join("\n", read.Messages));
-        return read.Policy!;
+        Assert.Empty(PublishedPairs.Carried(earlier, lab.Policy).Unknown);
+        Assert.Equal(earlier.Pairs, PublishedPairs.Carried(earlier, lab.Policy).Pairs);
     }
 }

@@ -27,80 +27,6 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void Where_cameras_are_and_which_overrides_fit_them_comes_back_and_costs_little()
-    {
-        var bare = Policy(1, 12_000);
-        var policy = bare with { Pairs = [.. bare.Pairs.Select((p, i) => Placed(p, i))] };
-        var (head, parts) = PolicyEnvelope.Write(policy, 0);
-        var (_, bareParts) = PolicyEnvelope.Write(bare, 0);
-        Assert.True(parts.Sum(p => p.Length) < bareParts.Sum(p => p.Length) * 1.1);
-        var read = PolicyEnvelope.Read("a", PolicyEnvelope.ReadHead(head)!, parts).Policy!;
-        Assert.Equal(policy.Pairs, read.Pairs);
-        Assert.Equal(new PublishedPlace("harbour", "rec-7", "REC-A7"), read.Pairs[7].PrimaryPlace);
-        Assert.Equal([0, 2], read.Pairs[3].Overrides.Places);
-        Assert.Same(read.Pairs[0].PrimaryPlace, read.Pairs[100].PrimaryPlace);
-
-        // Another place, or another override, is another publication.
-        Assert.True(read.SaysTheSame(policy));
-        Assert.False(bare.SaysTheSame(policy));
-        Assert.False(read.SaysTheSame(policy with { Pairs = [policy.Pairs[0] with { Overrides = OverrideSet.Of([5]) }, .. policy.Pairs.Skip(1)] }));
-        Assert.False(read.SaysTheSame(policy with { Pairs = [policy.Pairs[0] with { SecondaryPlace = null }, .. policy.Pairs.Skip(1)] }));
-    }
-
-    [Fact]
-    public void A_publication_of_an_earlier_release_has_pairs_without_places()
-    {
-        var (head, parts) = PolicyEnvelope.Write(Policy(1, 3), 0);
-        var read = PolicyEnvelope.Read("a", PolicyEnvelope.ReadHead(head)!, parts).Policy!;
-        Assert.All(read.Pairs, p => Assert.Equal((null, null, OverrideSet.None), (p.PrimaryPlace, p.SecondaryPlace, p.Overrides)));
-    }
-
-    [Fact]
-    public void A_pair_of_which_one_place_is_not_known_leaves_the_other_told()
-    {
-        var policy = Policy(1, 2);
-        policy = policy with { Pairs = [policy.Pairs[0] with { SecondaryPlace = new PublishedPlace("inland", "r", "R") }, policy.Pairs[1]] };
-        var (head, parts) = PolicyEnvelope.Write(policy, 0);
-        Assert.Equal(policy.Pairs, PolicyEnvelope.Read("a", PolicyEnvelope.ReadHead(head)!, parts).Policy!.Pairs);
-    }
-
-    [Fact]
-    public void More_recording_servers_than_numbers_are_refused()
-    {
-        var one = Policy(1, 1);
-        var policy = one with { Pairs = [.. Enumerable.Range(0, 65_535).Select(i => one.Pairs[0] with { PrimaryPlace = new PublishedPlace("a", i.ToString(System.Globalization.CultureInfo.InvariantCulture), "") })] };
-        Assert.Throws<ArgumentException>(() => PolicyEnvelope.Write(policy, 0));
-    }
-
-    [Fact]
-    public void Sets_of_overrides_are_equal_when_they_hold_the_same()
-    {
-        Assert.Equal(OverrideSet.Of([2, 0, 2]), OverrideSet.Of([0, 2]));
-        Assert.Equal(OverrideSet.Of([2, 0]).GetHashCode(), OverrideSet.Of([0, 2]).GetHashCode());
-        Assert.NotEqual(OverrideSet.Of([0]), OverrideSet.None);
-        Assert.Equal("0,2", OverrideSet.Of([2, 0]).ToString());
-    }
-
-    [Fact]
-    public void A_camera_without_a_subject_gets_the_override_that_the_subject_would_get()
-    {
-        var live = Policies.With("""
-            live:
-              reactionTime: 1s
-              overrides:
-                - { match: { name: "Gate *" }, client: OTHER, reactionTime: 2s }
-                - { match: { name: "Gate *" }, reactionTime: 3s }
-                - { client: "VIEW-*", reactionTime: 4s }
-
-            """).Policy!.Live;
-        Assert.Equal(live.ForMatching([0, 1, 2], [], "VIEW-1").ReactionTime, TimeSpan.FromSeconds(3));
-        Assert.Equal(live.ForMatching([0, 1, 2], [], "OTHER").ReactionTime, TimeSpan.FromSeconds(2));
-        Assert.Equal(live.ForMatching([2], [], "VIEW-1").ReactionTime, TimeSpan.FromSeconds(4));
-        Assert.Equal(live.ForMatching([2, 99, -1], [], null).ReactionTime, TimeSpan.FromSeconds(1));
-        Assert.Empty(live.ForMatching([], [], "VIEW-1").Overrides);
-    }
-
-    [Fact]
     public void What_is_not_whole_is_not_a_policy()
     {
         var (headText, parts) = PolicyEnvelope.Write(Policy(1, 4_000), 0);
@@ -210,13 +136,6 @@ public sealed class PublishingTests
     public void Ids_of_options_are_unlike()
         => Assert.Equal((PolicyEnvelope.MostParts * 2) + 2, Enumerable.Range(0, PolicyEnvelope.MostParts)
             .SelectMany(i => new[] { PublishedOptions.Part(0, i), PublishedOptions.Part(1, i) }).Append(PublishedOptions.Head).Append(PublishedOptions.Overrides).Distinct().Count());
-
-    private static CameraPair Placed(CameraPair pair, int i) => pair with
-    {
-        PrimaryPlace = new PublishedPlace("harbour", $"rec-{i % 50}", $"REC-A{i % 50}"),
-        SecondaryPlace = new PublishedPlace("inland", $"rec-{i % 20}", $"REC-B{i % 20}"),
-        Overrides = i % 3 == 0 ? OverrideSet.Of([2, 0]) : OverrideSet.None,
-    };
 
     private static PublishedPolicy Policy(long serial, int pairs)
     {

@@ -25,6 +25,10 @@ internal static class AllScenarios
         new PluginButtonsScenario(),
         new PluginSettingsScenario(),
         new PluginPlaybackScenario(),
+        new PluginOwnTimeScenario(),
+        new PluginActionsScenario(),
+        new PluginPresetsScenario(),
+        new PluginMovedSitesScenario(),
         new PluginWallScenario(),
     ];
 }

@@ -18,18 +18,17 @@ internal sealed class PluginButtonsScenario : PluginScenario
         stage.Check("a tile without the pointer has none", Buttons(stage.Window.Tiles[1]).Count == 0);
         stage.Shoot("buttons");
 
-        await Hands.ClickAsync(Buttons(tile)[0]);
-        await stage.UntilAsync("the first button shows the other side", () => Eyes.SideOf(tile) == Secondary, TimeSpan.FromSeconds(5), () => SidesOf(stage));
+        await PressAsync(stage, tile, "Other side");
+        await stage.UntilAsync("the button shows the other side", () => Eyes.SideOf(tile) == Secondary, TimeSpan.FromSeconds(5), () => SidesOf(stage));
         await Task.Delay(6000);
         stage.Check("it stays there although the primary is well", Eyes.SideOf(tile) == Secondary, SidesOf(stage));
         stage.Check("the other tile is not touched", Eyes.SideOf(stage.Window.Tiles[1]) == Primary, SidesOf(stage));
 
-        await Hands.MoveAsync(tile);
-        await Hands.ClickAsync(Buttons(tile)[^1]);
-        await stage.UntilAsync("the last button gives it back, and it goes home", () => Eyes.SideOf(tile) == Primary, TimeSpan.FromSeconds(20), () => SidesOf(stage));
+        await PressAsync(stage, tile, "Automatic");
+        await stage.UntilAsync("another button gives it back, and it goes home", () => Eyes.SideOf(tile) == Primary, TimeSpan.FromSeconds(20), () => SidesOf(stage));
     }
 
-    private static List<ButtonBase> Buttons(Windows.ViewTile tile) => [.. Eyes.Below<ToggleButton>(tile).Where(b => b.IsVisible)];
+    private static IReadOnlyList<ButtonBase> Buttons(Windows.ViewTile tile) => [.. Eyes.Below<ToggleButton>(tile).Where(b => b.IsVisible)];
 
     private static string Names(Windows.ViewTile tile) => string.Join(", ", Buttons(tile).Select(b => b.Content));
 }

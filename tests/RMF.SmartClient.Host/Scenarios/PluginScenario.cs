@@ -1,3 +1,5 @@
+using System.Windows.Controls.Primitives;
+using RMF.SmartClient.Host.Input;
 using RMF.SmartClient.Host.Seeing;
 using RMF.SmartClient.Host.Sites;
 using RMF.SmartClient.Host.Windows;
@@ -54,13 +56,31 @@ internal abstract class PluginScenario : Scenario
 
     /// <summary>Waits until the pixels of all tiles are of one side's pictures.</summary>
     protected static Task<bool> AllShowAsync(Stage stage, string side, string what, TimeSpan limit) =>
-        stage.UntilAsync(what, () => stage.Window.Tiles.All(t => Eyes.SideOf(t) == side), limit, () => SidesOf(stage));
+        stage.UntilAsync(what, async () => (await Eyes.SidesOfAsync(stage.Window.Tiles)).All(s => s == side), limit, () => SidesOf(stage));
 
     /// <summary>What each tile shows and says.</summary>
     protected static string SidesOf(Stage stage) =>
         string.Join(" || ", stage.Window.Tiles.Select(t => $"{(Eyes.SideOf(t) is { Length: > 0 } side ? side : "nothing")}: {string.Join(" | ", Stage.TextsOf(t))}"));
 
     protected static bool Says(ViewTile tile, string words) => Stage.TextsOf(tile).Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Brings a tile's buttons by the pointer, and clicks one when it can be clicked.</summary>
+    protected static async Task PressAsync(Stage stage, ViewTile tile, string button)
+    {
+        await Hands.MoveAsync(tile);
+        if (await stage.UntilAsync($"the button '{button}' is there", () => Stage.Find<ToggleButton>(tile, button) is { IsVisible: true, IsEnabled: true }, TimeSpan.FromSeconds(5), () => ButtonsOf(tile)))
+        {
+            await Hands.ClickAsync(Stage.Find<ToggleButton>(tile, button)!);
+        }
+    }
+
+    protected static string ButtonsOf(ViewTile tile) => string.Join(", ", Eyes.Below<ToggleButton>(tile).Where(b => b.IsVisible).Select(b => $"{b.Content}{(b.IsEnabled ? "" : " (off)")}"));
+
+    /// <summary>A site has done what a request asked for.</summary>
+    protected static bool HasDone(ClientSite site, string words) => Count(site, words) > 0;
+
+    protected static int Count(ClientSite site, string words) =>
+        site.Server.Requests.Writes().Count(r => r.Status is >= 200 and < 300 && $"{r.Target} {r.Route} {r.Operation}".Contains(words, StringComparison.OrdinalIgnoreCase));
 
     protected static string RecorderOf(Stage stage, Item camera) => stage.Client.Tree.PlaceOf(camera).Camera.RecorderId;
 }

@@ -13,13 +13,13 @@ namespace RMF.SmartClient.Host.Scenarios;
 /// <summary>Plays scenarios one after the other: new sites, a log-in, a window; then all of it ends. Belongs to the user interface's thread.</summary>
 internal sealed class ScenarioRunner(Report report, IReadOnlyList<PluginDefinition> plugins, Dispatcher dispatcher)
 {
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(60);
 
     public async Task RunAsync(Scenario scenario)
     {
         var began = Stopwatch.GetTimestamp();
         Stage? stage = null;
-        using var hung = Deadline.After(scenario.Limit + EndLimit, () =>
+        using var hung = Deadline.After((scenario.Limit * Stage.Patience) + EndLimit, () =>
             report.Write(new(scenario.Name, "ends in time", Passed: false, $"after {stage?.Last ?? "the start"}", (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds)));
         if (scenario.NeedsPlugin && plugins.Count == 0)
         {
@@ -65,11 +65,11 @@ internal sealed class ScenarioRunner(Report report, IReadOnlyList<PluginDefiniti
     {
         try
         {
-            await scenario.RunAsync(stage).WaitAsync(scenario.Limit);
+            await scenario.RunAsync(stage).WaitAsync(scenario.Limit * Stage.Patience);
         }
         catch (TimeoutException)
         {
-            stage.Check("is done in time", passed: false, $"{scenario.Limit.TotalSeconds:0} s were over while {stage.Last}");
+            stage.Check("is done in time", passed: false, $"{scenario.Limit.TotalSeconds * Stage.Patience:0} s were over while {stage.Last}");
         }
         catch (Exception exception)
         {

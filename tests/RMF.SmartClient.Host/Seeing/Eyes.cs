@@ -1,9 +1,7 @@
 using System.Windows;
 using System.Windows.Media;
-using System.Windows.Media.Imaging;
 using RMF.Simulator;
 using RMF.Simulator.Pictures;
-using VideoOS.Platform.Client;
 
 namespace RMF.SmartClient.Host.Seeing;
 
@@ -20,27 +18,24 @@ internal static class Eyes
     /// <summary>The picture that a tile shows; null where it shows none.</summary>
     public static SimulatedPicture? Look(FrameworkElement tile)
     {
-        var viewers = Below<ImageViewerWpfControl>(tile).Where(v => v.IsVisible && v.ActualWidth > 0).ToList();
-        if (viewers.Count == 0 || DotsOf(viewers[^1]) is not { } dots)
-        {
-            return null;
-        }
-
-        if (SimulatedPicture.TryRead(dots, out var read))
-        {
-            return read;
-        }
-
-        // The last of the tree is drawn over the others: it wins where several agree.
-        return viewers.Select(v => v.Viewer.Shown).Where(j => j is not null)
-            .Select(j => (Jpeg: j!, Agrees: AgreementOf(dots, j!)))
-            .Where(c => c.Agrees >= Agreement).OrderBy(c => c.Agrees)
-            .Select(c => SimulatedPicture.TryRead(c.Jpeg, out var picture) ? picture : null)
-            .LastOrDefault();
+        var gaze = Gaze.At(tile);
+        return gaze is null ? null : Read(gaze, new ScreenPixels(gaze.Area));
     }
 
     /// <summary>"PRIMARY", "SECONDARY", or "" where no picture is shown.</summary>
     public static string SideOf(FrameworkElement tile) => Look(tile)?.Side ?? "";
+
+    /// <summary>What many tiles show, from one look at the screen; the user interface's thread does not wait for it.</summary>
+    public static Task<IReadOnlyList<string>> SidesOfAsync(IEnumerable<FrameworkElement> tiles)
+    {
+        var gazes = tiles.Select(Gaze.At).ToList();
+        var whole = Screen.Whole;
+        return Task.Run(IReadOnlyList<string> () =>
+        {
+            var pixels = new ScreenPixels(whole);
+            return [.. gazes.Select(g => g is null ? "" : Read(g, pixels)?.Side ?? "")];
+        });
+    }
 
     public static IEnumerable<T> Below<T>(DependencyObject root)
         where T : DependencyObject
@@ -58,6 +53,25 @@ internal static class Eyes
                 yield return deeper;
             }
         }
+    }
+
+    private static SimulatedPicture? Read(Gaze gaze, ScreenPixels pixels)
+    {
+        if (DotsOf(gaze.Area, pixels) is not { } dots)
+        {
+            return null;
+        }
+
+        if (SimulatedPicture.TryRead(dots, out var read))
+        {
+            return read;
+        }
+
+        // The last of the tree is drawn over the others: it wins where several agree.
+        return gaze.Pictures.Select(j => (Jpeg: j, Agrees: AgreementOf(dots, j)))
+            .Where(c => c.Agrees >= Agreement).OrderBy(c => c.Agrees)
+            .Select(c => SimulatedPicture.TryRead(c.Jpeg, out var picture) ? picture : null)
+            .LastOrDefault();
     }
 
     private static double AgreementOf(int[] dots, byte[] jpeg)
@@ -80,22 +94,18 @@ internal static class Eyes
     }
 
     /// <summary>One sample from the middle of each dot; null where nothing was drawn.</summary>
-    private static int[]? DotsOf(ImageViewerWpfControl viewer)
+    private static int[]? DotsOf(Int32Rect area, ScreenPixels pixels)
     {
-        var area = Screen.AreaOf(viewer);
         var scale = Math.Min((double)area.Width / (PictureLayout.Columns * PictureLayout.BlockPixels), (double)area.Height / (PictureLayout.Rows * PictureLayout.BlockPixels));
         var (width, height) = (PictureLayout.Columns * PictureLayout.BlockPixels * scale, PictureLayout.Rows * PictureLayout.BlockPixels * scale);
-        var pixels = new byte[area.Width * area.Height * 4];
-        Screen.Capture(area).CopyPixels(pixels, area.Width * 4, 0);
-        var (left, top) = ((area.Width - width) / 2, (area.Height - height) / 2);
+        var (left, top) = (area.X + ((area.Width - width) / 2), area.Y + ((area.Height - height) / 2));
         var dots = new int[PictureLayout.Columns * PictureLayout.Rows];
         for (var row = 0; row < PictureLayout.Rows; row++)
         {
             for (var column = 0; column < PictureLayout.Columns; column++)
             {
-                var x = Math.Clamp((int)(left + ((column + 0.5) * width / PictureLayout.Columns)), 0, area.Width - 1);
-                var y = Math.Clamp((int)(top + ((row + 0.5) * height / PictureLayout.Rows)), 0, area.Height - 1);
-                dots[(row * PictureLayout.Columns) + column] = pixels[(((y * area.Width) + x) * 4) + 1] > White ? 1 : 0;
+                var (x, y) = ((int)(left + ((column + 0.5) * width / PictureLayout.Columns)), (int)(top + ((row + 0.5) * height / PictureLayout.Rows)));
+                dots[(row * PictureLayout.Columns) + column] = pixels.GreenAt(x, y) > White ? 1 : 0;
             }
         }
 

@@ -7,7 +7,7 @@ using RMF.SmartClient.Host.Input;
 
 namespace RMF.SmartClient.Host.Seeing;
 
-/// <summary>What is on the screen, as pixels. Used on the user interface's thread.</summary>
+/// <summary>What is on the screen, as pixels.</summary>
 internal static class Screen
 {
     public static BitmapSource Capture(Int32Rect area)

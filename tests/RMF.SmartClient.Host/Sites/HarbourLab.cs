@@ -16,6 +16,9 @@ internal sealed class HarbourLab : IAsyncDisposable
     /// <summary>What the scenario before published: serials count up over all of a run, as they do for a client that keeps a copy.</summary>
     private static PublishedPolicy? before;
 
+    /// <summary>Where each side listened first.</summary>
+    private static readonly Dictionary<string, int> Ports = new(StringComparer.Ordinal);
+
     private HarbourLab(ClientSite primary, ClientSite secondary, IReadOnlyList<CameraPair> pairs)
     {
         Primary = primary;
@@ -30,6 +33,9 @@ internal sealed class HarbourLab : IAsyncDisposable
     /// <summary>Cameras that both sides have, by device address and channel.</summary>
     public IReadOnlyList<CameraPair> Pairs { get; }
 
+    /// <summary>Serial of the policy that was published last; 0 = none was.</summary>
+    public long Serial { get; } = before?.Serial ?? 0;
+
     public static async Task<HarbourLab> StartAsync(LabOptions options)
     {
         var world = World.Load("harbour");
@@ -38,7 +44,7 @@ internal sealed class HarbourLab : IAsyncDisposable
         foreach (var side in new[] { "primary", "secondary" })
         {
             var server = new SimulatedSite(world.Site(side), new SimulatorOptions { TimeProvider = TimeProvider.System, FramesPerSecond = options.FramesPerSecond });
-            await server.ListenAsync();
+            await ListenAsync(server, options.KeepsAddresses);
             var connection = new SiteConnection(server.Name, server.BaseUri, new SiteCredential.Basic(server.BasicUser, new Secret(server.Password)));
             var outcome = await connector.ConnectAsync(connection, CancellationToken.None);
             if (!outcome.TryGet(out var connected))
@@ -62,6 +68,18 @@ internal sealed class HarbourLab : IAsyncDisposable
     {
         await Primary.DisposeAsync();
         await Secondary.DisposeAsync();
+    }
+
+    private static async Task ListenAsync(SimulatedSite server, bool keepsAddress)
+    {
+        if (!keepsAddress || !Ports.TryGetValue(server.Name, out var port))
+        {
+            await server.ListenAsync();
+            Ports.TryAdd(server.Name, server.BaseUri.Port);
+            return;
+        }
+
+        await server.ListenAsync(new ListenOptions { Port = port });
     }
 
     /// <summary>What a publication says of pairs, without the reading of both sites that it takes otherwise.</summary>

@@ -13,7 +13,7 @@ public class ClientControl
 
     public static ClientControl Instance { get; } = new();
 
-    public virtual Theme Theme { get; } = new(ThemeType.Dark, Color.FromArgb(0x2b, 0x2d, 0x31), Color.White);
+    public virtual Theme Theme { get; } = new(Color.FromArgb(0x2b, 0x2d, 0x31), Color.White);
 
     public virtual void CallOnUiThread(Action actionToBeInvoked)
     {

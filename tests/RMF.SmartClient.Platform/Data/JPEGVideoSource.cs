@@ -8,12 +8,6 @@ public class JPEGVideoSource
 
     public JPEGVideoSource(Item item) => source = new(item);
 
-    public int Width { get; set; }
-
-    public int Height { get; set; }
-
-    public int Compression { get; set; } = 75;
-
     public void Init() => source.Init();
 
     public void Close() => source.Close();

@@ -17,7 +17,7 @@ public class LoginSettings
 
     public Uri Uri { get; }
 
-    public string UserName { get; }
+    internal string UserName { get; }
 
     public string Token { get; }
 

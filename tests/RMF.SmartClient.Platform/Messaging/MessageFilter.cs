@@ -2,5 +2,5 @@ namespace VideoOS.Platform.Messaging;
 
 public abstract class MessageFilter
 {
-    public abstract bool Match(Message message, FQID destination, FQID source);
+    internal abstract bool Match(Message message, FQID destination, FQID source);
 }

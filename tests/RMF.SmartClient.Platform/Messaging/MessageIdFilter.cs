@@ -6,7 +6,7 @@ public class MessageIdFilter : MessageFilter
 
     public MessageIdFilter(string messageId) => this.messageId = messageId;
 
-    public override bool Match(Message message, FQID destination, FQID source) =>
+    internal override bool Match(Message message, FQID destination, FQID source) =>
         messageId.EndsWith("*", StringComparison.Ordinal)
             ? message.MessageId.StartsWith(messageId.Substring(0, messageId.Length - 1), StringComparison.Ordinal)
             : message.MessageId == messageId;

@@ -13,6 +13,6 @@ public class WindowFilter : MessageFilter
         this.windowInformation = windowInformation;
     }
 
-    public override bool Match(Message message, FQID destination, FQID source) =>
+    internal override bool Match(Message message, FQID destination, FQID source) =>
         message.MessageId == messageId && (source is null || source.ObjectId == windowInformation.WindowId);
 }

@@ -105,7 +105,7 @@ public sealed class AssemblyResolutionTests
     {
         var answer = Resolution.Answer(Strong("System.ValueTuple", "4.0.5.0"), Path.Combine(Folder, "System.Text.Json.dll"), []);
 
-        Assert.Equal($"System.ValueTuple, Version=4.0.0.0, Culture=neutral, PublicKeyToken={Token}", answer.Framework);
+        Assert.Equal($"System.ValueTuple, Version=4.0.2.0, Culture=neutral, PublicKeyToken={Token}", answer.Framework);
         Assert.True(Resolution.Answer(Strong("System.ValueTuple", "4.0.5.0"), "/elsewhere/Other.dll", []).IsNone);
     }
 

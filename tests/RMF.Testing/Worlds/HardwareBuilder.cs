@@ -5,7 +5,7 @@ namespace RMF.Testing.Worlds;
 /// <summary>One device on a recording server. Defaults: enabled, driver 5, no MAC address, named after its address.</summary>
 public sealed class HardwareBuilder
 {
-    private readonly PropertyBagBuilder properties;
+    private readonly Dictionary<string, PropertyValue> properties = new(StringComparer.Ordinal);
     private readonly List<CameraBuilder> cameras = [];
     private readonly List<MicrophoneBuilder> microphones = [];
     private readonly RecorderBuilder recorder;
@@ -18,11 +18,7 @@ public sealed class HardwareBuilder
         this.recorder = recorder;
         name = address;
         Key = recorder.Site.NewKey(ItemKind.Hardware);
-        properties = new PropertyBagBuilder(recorder.Site.Shapes)
-            .Set("address", "http://" + address + "/")
-            .Set("userName", "root")
-            .Set("description", string.Empty)
-            .Set("enabled", value: true);
+        Set("address", "http://" + address + "/").Set("userName", "root").Set("description", Scalar.Empty).Set("enabled", Scalar.True);
     }
 
     public ItemKey Key { get; }
@@ -51,7 +47,7 @@ public sealed class HardwareBuilder
 
     public HardwareBuilder Set(string property, PropertyValue value)
     {
-        properties.Set(property, value);
+        properties[property] = value;
         return this;
     }
 
@@ -75,8 +71,8 @@ public sealed class HardwareBuilder
 
     internal IEnumerable<Item> Items()
     {
-        properties.Set("name", name).Set("hardwareDriverPath", new Reference(driver ?? recorder.Driver("5")));
-        yield return new Item(Key, recorder.Key, name, properties.Build());
+        var own = properties.Aggregate(new PropertyBagBuilder(Site.Shapes), static (b, p) => b.Set(p.Key, p.Value));
+        yield return new Item(Key, recorder.Key, name, own.Set("name", name).Set("hardwareDriverPath", new Reference(driver ?? recorder.Driver("5"))).Build());
         if (mac is not null)
         {
             yield return new Item(Key.Part(ItemKind.HardwareDriverSettings), Key, name, new PropertyBagBuilder(Site.Shapes).Set("macAddress", mac).Build());

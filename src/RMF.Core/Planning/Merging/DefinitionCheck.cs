@@ -25,7 +25,6 @@ public static class DefinitionCheck
         }
 
         if (definition.Options.Count == 0
-            && (definition.Minimum ?? definition.Maximum) is not null
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && (number < definition.Minimum || number > definition.Maximum))
         {

@@ -41,15 +41,16 @@ internal sealed class EntryMerge
             return;
         }
 
-        var values = new PropertyValue?[end - start];
+        var values = new List<PropertyValue>();
         for (var i = start; i < end; i++)
         {
-            values[i - start] = whatToWrite(ours[i], at);
-            if (values[i - start] is null)
+            if (whatToWrite(ours[i], at) is not { } value)
             {
                 at.Outcome.AddUnsupported(ours[i], null, ours[i].Raw, ChangeReason.NoCounterpart, NoCounterpart(ours[i]));
                 return;
             }
+
+            values.Add(value);
         }
 
         for (var i = start; i < end; i++)
@@ -80,11 +81,6 @@ internal sealed class EntryMerge
 
     private static ChangeReason WhyOnSource(List<Leaf> ours, int start, int end, in Leaf key, PropertyBag? remembered)
     {
-        if (remembered is null)
-        {
-            return ChangeReason.FirstSight;
-        }
-
         if (Agreed(remembered, key) is null)
         {
             return SettledLists.Read(remembered, key.Path.Property) is not { } settled ? ChangeReason.FirstSight
@@ -115,7 +111,7 @@ internal sealed class EntryMerge
         return HasChanged(theirs, start, end, remembered) ? ChangeReason.ConflictRefused : ChangeReason.SourceChanged;
     }
 
-    private static bool HasChanged(List<Leaf> leaves, int start, int end, PropertyBag remembered)
+    private static bool HasChanged(List<Leaf> leaves, int start, int end, PropertyBag? remembered)
     {
         for (var i = start; i < end; i++)
         {

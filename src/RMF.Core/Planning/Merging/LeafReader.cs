@@ -87,7 +87,7 @@ public sealed class LeafReader
             {
                 seen ??= new HashSet<string>(StringComparer.Ordinal);
                 var plain = key;
-                for (var copy = 2; !seen.Add(key) && copy <= keys.Length + 1; copy++)
+                for (var copy = 2; !seen.Add(key) && copy <= keys.Length; copy++)
                 {
                     key = FormattableString.Invariant($"{plain}#{copy}");
                 }
@@ -116,7 +116,7 @@ public sealed class LeafReader
                 // Also a list or group for which a server sends another shape than its own document says: compare it as one value, lose nothing.
                 if (IsManaged(row.Descriptor))
                 {
-                    leaves.Add(new Leaf(row.Path, row.Descriptor, value, Canonical(side, row.Descriptor, value, item.Key)) { IsServerOwned = true });
+                    leaves.Add(new Leaf(row.Path, row.Descriptor, value, Canonical(side, row.Descriptor, value, item.Key)));
                 }
 
                 break;

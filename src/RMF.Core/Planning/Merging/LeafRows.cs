@@ -33,7 +33,7 @@ internal sealed class LeafRows
             ofKind[kind] = rows = KindTable.Of(kind).Properties
                 .Where(p => isManaged(p) || p.Members.Any(isManaged))
                 .OrderBy(p => p.Name, StringComparer.Ordinal)
-                .Select(p => new Row(paths.Get(p.Name), p, IsReadOnly: false))
+                .Select(p => new Row(paths.Get(p.Name), p))
                 .ToArray();
         }
 
@@ -48,7 +48,7 @@ internal sealed class LeafRows
             ofEntry[(kind, list.Name, key)] = rows = list.Members
                 .Where(isManaged)
                 .OrderBy(m => m.Name, StringComparer.Ordinal)
-                .Select(m => new Row(paths.Get(list.Name, key, m.Name), m, IsReadOnly: false))
+                .Select(m => new Row(paths.Get(list.Name, key, m.Name), m))
                 .ToArray();
         }
 
@@ -98,7 +98,7 @@ internal sealed class LeafRows
             ? default
             : new Row(paths.Get(property.Name, key, member), property.Open(member), definitions?.Find(property.Name + "." + member) is { CanSet: false });
 
-    internal readonly record struct Row(PropertyPath Path, PropertyDescriptor Descriptor, bool IsReadOnly);
+    internal readonly record struct Row(PropertyPath Path, PropertyDescriptor Descriptor, bool IsReadOnly = false);
 
     private readonly record struct OpenShape(string[] Names, DefinitionSet? Definitions, Row[] Rows);
 }

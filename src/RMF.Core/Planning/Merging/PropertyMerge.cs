@@ -84,7 +84,6 @@ public sealed class PropertyMerge
         var first = leaves[start];
         if (first.Path.Key is null
             || first.IsServerOwned
-            || (start > 0 && leaves[start - 1].IsOfSameEntry(first))
             || (other < others.Count && others[other].IsOfSameEntry(first))
             || (other > 0 && others[other - 1].IsOfSameEntry(first)))
         {
@@ -159,7 +158,7 @@ public sealed class PropertyMerge
         var target = options.Direction.Target();
         if (ours.Raw is Reference)
         {
-            var value = ours.Canonical is null ? null : references.ToSide(target, ours.Canonical, at.TargetRecorder, at.Target?.Key);
+            var value = ours.Canonical is { } canonical ? references.ToSide(target, canonical, at.TargetRecorder, at.Target?.Key) : null;
             return value is NamedReference named && at.Target is not null && references.IsMissing(target, named, at.Target) ? null : value;
         }
 

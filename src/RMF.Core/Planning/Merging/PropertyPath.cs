@@ -33,16 +33,20 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
     public static PropertyPath Parse(string text)
     {
         // A property's own name holds neither dot nor bracket; a driver's member may hold both, so the first of them decides.
-        var dot = text.IndexOf('.');
-        var open = text.IndexOf('[');
-        if (text.Length == 0 || dot == 0 || open == 0)
+        var open = text.IndexOfAny(['.', '[']);
+        if (text.Length == 0 || open == 0)
         {
             throw new FormatException($"'{text}' is no property path: it names no property.");
         }
 
-        if (open < 0 || (dot >= 0 && dot < open))
+        if (open == -1)
         {
-            return dot < 0 ? new PropertyPath(text, null, null) : new PropertyPath(text.Substring(0, dot), null, text.Substring(dot + 1));
+            return new PropertyPath(text, null, null);
+        }
+
+        if (text[open] == '.')
+        {
+            return new PropertyPath(text.Substring(0, open), null, text.Substring(open + 1));
         }
 
         var key = new StringBuilder();
@@ -78,7 +82,7 @@ public sealed record PropertyPath(string Property, string? Key, string? Member)
             return member is null ? property : property + "." + member;
         }
 
-        var escaped = key.IndexOfAny([']', '\\']) < 0 ? key : key.Replace("\\", "\\\\").Replace("]", "\\]");
+        var escaped = key.Replace("\\", "\\\\").Replace("]", "\\]");
         return member is null ? $"{property}[{escaped}]" : $"{property}[{escaped}].{member}";
     }
 }

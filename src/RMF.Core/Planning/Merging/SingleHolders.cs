@@ -28,11 +28,6 @@ internal sealed class SingleHolders
 
     public void Settle(Item ours, Item theirs, List<ChangedProperty> updates)
     {
-        if (updates.Count == 0)
-        {
-            return;
-        }
-
         foreach (var list in reader.ListsMadeByPeople(ours.Key.Kind))
         {
             if (list.Members.Any(m => m.IsHeldByOne) && updates.Exists(u => Touches(PropertyPath.Parse(u.Path), list)))
@@ -43,19 +38,18 @@ internal sealed class SingleHolders
     }
 
     private static bool Touches(PropertyPath path, PropertyDescriptor list)
-        => path.Key is not null
-            && string.Equals(path.Property, list.Name, StringComparison.Ordinal)
+        => string.Equals(path.Property, list.Name, StringComparison.Ordinal)
             && (string.Equals(path.Member, list.ListKey, StringComparison.Ordinal) || list.Members.Any(m => m.IsHeldByOne && string.Equals(m.Name, path.Member, StringComparison.Ordinal)));
 
     private void Settle(Item ours, Item theirs, PropertyDescriptor list, List<ChangedProperty> updates)
     {
         var planned = updates.ConvertAll(u => new KeyValuePair<PropertyPath, PropertyValue?>(PropertyPath.Parse(u.Path), u.After))
             .FindAll(u => string.Equals(u.Key.Property, list.Name, StringComparison.Ordinal));
-        var after = editor.Apply(theirs, planned);
+        var changed = editor.Apply(theirs, planned);
         var reason = updates.Find(u => Touches(PropertyPath.Parse(u.Path), list))!.Reason;
         foreach (var member in list.Members.Where(m => m.IsHeldByOne))
         {
-            var now = Read(after, target, list, member);
+            var now = Read(changed, target, list, member);
             var before = Read(theirs, target, list, member);
             var wanted = Read(ours, source, list, member);
             foreach (var held in before.Concat(now).Select(e => e.Value).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList())
@@ -64,9 +58,11 @@ internal sealed class SingleHolders
                 var corrections = categories.Contains(member.Category) ? OfStrangers(now, wanted, held, chosen) : OfAll(now, held, chosen);
                 foreach (var (key, isHolder) in corrections)
                 {
-                    // In the spelling of the one that held it.
-                    var spelled = isHolder ? before.Concat(now).First(e => string.Equals(e.Value, held, StringComparison.Ordinal)).Raw! : null;
-                    Set(updates, theirs, list, member, key, spelled, reason);
+                    // In the spelling of the one that held it. No correction touches a value that the merge has planned: with the switch on they are of rows
+                    // that the source lacks, with it off nothing of the choice is planned.
+                    var spelled = isHolder ? before.Find(e => string.Equals(e.Value, held, StringComparison.Ordinal)).Raw : null;
+                    var after = spelled ?? (member.Type == PropertyType.Boolean ? Scalar.False : Scalar.Empty);
+                    updates.Add(new ChangedProperty(new PropertyPath(list.Name, key, member.Name).Text, before.Find(e => string.Equals(e.Key, key, StringComparison.Ordinal)).Raw, after, reason));
                 }
             }
         }
@@ -90,25 +86,6 @@ internal sealed class SingleHolders
         var free = now.FindAll(e => e.Value.Length == 0);
         var heir = free.Find(e => chosen.Exists(c => string.Equals(c.Key, e.Key, StringComparison.Ordinal))).Key ?? free.FirstOrDefault().Key;
         return heir is null ? [] : [(heir, true)];
-    }
-
-    private void Set(List<ChangedProperty> updates, Item theirs, PropertyDescriptor list, PropertyDescriptor member, string key, PropertyValue? value, ChangeReason reason)
-    {
-        var path = new PropertyPath(list.Name, key, member.Name).Text;
-        var after = value ?? (member.Type == PropertyType.Boolean ? Scalar.False : Scalar.Empty);
-        var planned = updates.Find(u => string.Equals(u.Path, path, StringComparison.Ordinal));
-        updates.RemoveAll(u => ReferenceEquals(u, planned));
-        var before = planned is not null ? planned.Before : Raw(theirs, list, member, key);
-        if (before is null || !member.Normaliser.Apply(before).Equals(member.Normaliser.Apply(after)))
-        {
-            updates.Add(planned is null ? new ChangedProperty(path, before, after, reason) : planned with { After = after });
-        }
-    }
-
-    private PropertyValue? Raw(Item item, PropertyDescriptor list, PropertyDescriptor member, string key)
-    {
-        var at = reader.EntryKeys(item, target, list).ToList().IndexOf(key);
-        return at >= 0 && ((ListValue)item.Properties[list.Name]!).Items[at] is GroupValue group ? group.Members[member.Name] : null;
     }
 
     /// <summary>Each entry with what it holds.</summary>

@@ -75,7 +75,10 @@ public sealed class OverridePoller : IAsyncDisposable
                 // A slow site is asked again when it has answered, and holds up no other.
                 if (watches[i].Last.IsCompleted)
                 {
-                    watches[i].Last = AskAsync(sites[i], watches[i]);
+                    var (site, watch) = (sites[i], watches[i]);
+
+                    // On the pool, whatever thread the timer ticks on: a client's timer ticks on its user interface's.
+                    watch.Last = Task.Run(() => AskAsync(site, watch));
                 }
             }
 
@@ -86,8 +89,6 @@ public sealed class OverridePoller : IAsyncDisposable
 
     private async Task AskAsync(ISite site, SiteWatch watch)
     {
-        // Off the timer's thread, and out of its lock.
-        await Task.Yield();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
         using var bound = time.CreateTimer(static c => Cancel((CancellationTokenSource)c!), patience, Patience, Timeout.InfiniteTimeSpan);
         try

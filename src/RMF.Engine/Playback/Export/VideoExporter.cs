@@ -14,6 +14,11 @@ public sealed class VideoExporter(TimeProvider time)
     // Pictures between two reports.
     private const int ReportEvery = 25;
 
+    /// <summary>The formats that an export can become on this machine now: without ffmpeg only AVI.</summary>
+    /// <param name="ffmpegPath">Where ffmpeg is; null = it is looked for on PATH.</param>
+    public IReadOnlyList<ExportFormat> Formats(string? ffmpegPath = null)
+        => Ffmpeg.Find(ffmpegPath, time) is null ? [ExportFormat.Avi] : [ExportFormat.Avi, ExportFormat.Mp4, ExportFormat.Mkv];
+
     /// <summary>The export; a failure has one of the codes RMF2501 to RMF2505. Pictures that could not be fetched are holes of the manifest, not failures.</summary>
     /// <param name="job">What is to be done.</param>
     /// <param name="progress">Hears how far it is.</param>

@@ -45,11 +45,7 @@ public sealed class CompareRmfPtzPreset : PresetCmdlet
     internal static ErrorRecord NotCompared(CameraPresets camera) => RmfErrorRecord.Create(
         "PresetsNotCompared",
         ErrorCategory.ResourceUnavailable,
-        $"The presets of '{camera.Camera.Name}' could not be compared: {Why(camera)}",
+        $"The presets of '{camera.Camera.Name}' could not be compared: {camera.WhyNotCompared}",
         "Both sides must have the camera and answer.",
         camera.Camera.Name);
-
-    private static string Why(CameraPresets camera) => string.Join(" ", new[] { ("primary", camera.Primary), ("secondary", camera.Secondary) }
-        .Where(s => s.Item2 is not { Error: null })
-        .Select(s => s.Item2?.Error is { } error ? $"{s.Item1}: {error.Message}" : $"it is not known on the {s.Item1} side."));
 }

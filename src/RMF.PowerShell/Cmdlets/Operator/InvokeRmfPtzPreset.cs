@@ -37,8 +37,7 @@ public sealed class InvokeRmfPtzPreset : PresetCmdlet
         SiteError? last = null;
         foreach (var side in order.Where(s => camera.On(s) is not null))
         {
-            var (done, error) = await GoAsync(reach, camera.On(side)!, cancellationToken).ConfigureAwait(false);
-            if (done)
+            if (await new PresetWork(reach).GoAsync(camera.On(side)!, Name, cancellationToken).ConfigureAwait(false) is not { } error)
             {
                 WriteObject(new RmfSideResult { Time = DateTime.Now, Camera = camera.Name, Action = $"go to preset '{Name}'", Side = side.ToString(), Site = camera.On(side)!.Site, Status = nameof(SideStatus.Done) });
                 return;
@@ -51,27 +50,5 @@ public sealed class InvokeRmfPtzPreset : PresetCmdlet
         WriteError(last is null
             ? RmfErrorRecord.Create("PresetNotFound", ErrorCategory.ObjectNotFound, $"'{camera.Name}' is not known on that side.", "Leave -Side out, or name the other one.", camera.Name)
             : RmfErrorRecord.From(last, camera.Name));
-    }
-
-    private async Task<(bool Done, SiteError? Error)> GoAsync(CameraReach reach, SideCamera camera, CancellationToken cancellationToken)
-    {
-        if (!reach.Sites.TryGetValue(camera.Site, out var site))
-        {
-            return (false, reach.WhyAway(camera.Site));
-        }
-
-        var read = await site.Operator.Presets.ReadAsync(camera.Id, cancellationToken).ConfigureAwait(false);
-        if (read.Error is { } unread)
-        {
-            return (false, unread);
-        }
-
-        if (Held(read, Name) is not { } preset)
-        {
-            return (false, new SiteError(SiteErrorKind.NotFound, camera.Site, "go to a preset", $"{camera.Site}: the camera has no preset '{Name}'.", "Get-RmfPtzPreset lists them."));
-        }
-
-        var result = await site.Operator.Presets.GotoAsync(camera.Id, preset.Id, cancellationToken).ConfigureAwait(false);
-        return (result.Status == WriteStatus.Confirmed, result.Error);
     }
 }

@@ -14,16 +14,17 @@ internal sealed class OperatorWork
 {
     private readonly PolicyCmdlet cmdlet;
     private readonly OperatorStore store;
-    private readonly BothSides sides;
 
     public OperatorWork(PolicyCmdlet cmdlet)
     {
         this.cmdlet = cmdlet;
         var folder = cmdlet.PolicyInUse.OperatorPath;
         store = new OperatorStore(folder, TimeProvider.System);
-        sides = new BothSides(store, new ActionLog(folder, Environment.UserName), Tolerance, TimeProvider.System);
-        Mending = new Mending(store, sides, TimeProvider.System);
+        Sides = new BothSides(store, new ActionLog(folder, Environment.UserName), Tolerance, TimeProvider.System);
+        Mending = new Mending(store, Sides, TimeProvider.System);
     }
+
+    public BothSides Sides { get; }
 
     public Mending Mending { get; }
 
@@ -64,7 +65,7 @@ internal sealed class OperatorWork
     /// <summary>Carries actions out and writes a result for each, and an error for each that is not done.</summary>
     public async Task<BothSidesResult> RunAsync(IReadOnlyList<SideAction> actions, CameraReach reach, Remembering remembering, CancellationToken cancellationToken)
     {
-        var result = await sides.RunAsync(actions, reach, remembering, cancellationToken).ConfigureAwait(false);
+        var result = await Sides.RunAsync(actions, reach, remembering, cancellationToken).ConfigureAwait(false);
         Write(result);
         return result;
     }

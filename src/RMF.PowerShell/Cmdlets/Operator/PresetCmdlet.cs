@@ -22,23 +22,13 @@ public abstract class PresetCmdlet : OperatorCmdlet
     /// <summary>Writes, after the accounts' rights were looked at: a camera that one side would refuse is not written on either.</summary>
     private protected async Task WriteAsync(OperatorWork work, CameraReach reach, IReadOnlyList<SideAction> actions, Remembering remembering, CancellationToken cancellationToken)
     {
-        var refused = await new PresetReading(reach).RefusedAsync(actions, cancellationToken).ConfigureAwait(false);
-        foreach (var outcome in refused)
+        if (actions.Count > 0)
         {
-            var shown = RmfSideResult.Of(outcome);
-            WriteObject(shown);
-            WriteError(OperatorWork.ErrorOf(outcome, shown));
-        }
-
-        var left = new HashSet<OperatorCamera>(refused.Select(r => r.Action.Camera));
-        var meant = actions.Where(a => !left.Contains(a.Camera)).ToList();
-        if (meant.Count > 0)
-        {
-            await work.RunAsync(meant, reach, remembering, cancellationToken).ConfigureAwait(false);
+            work.Write(await new PresetWork(reach).WriteAsync(work.Sides, actions, remembering, cancellationToken).ConfigureAwait(false));
         }
     }
 
     /// <summary>The presets of a name that a side holds, or null where the side is not known.</summary>
     private protected static RMF.Core.Ptz.Preset? Held(Outcome<IReadOnlyList<RMF.Core.Ptz.Preset>>? side, string name)
-        => side is { Error: null, Value: { } presets } ? presets.FirstOrDefault(p => p.Name == name && !p.IsInDevice) ?? presets.FirstOrDefault(p => p.Name == name) : null;
+        => side is { Error: null, Value: { } presets } ? CameraPresets.Held(presets, name) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using RMF.Core.Playback;
 using RMF.Engine.Playback;
@@ -92,14 +91,13 @@ public sealed class GetRmfSnapshot : PlaybackCmdlet
         }
     }
 
-    private void Write(RecordedPair pair, Snapshots.Taken taken)
+    private void Write(RecordedPair pair, TakenPicture taken)
     {
         var bytes = taken.Frame!.Jpeg.ToArray();
         var path = "";
         if (folder is not null)
         {
-            var name = new string([.. pair.Name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '-')]);
-            path = System.IO.Path.Combine(folder, string.Format(CultureInfo.InvariantCulture, "{0}_{1:yyyyMMdd'T'HHmmss.fff'Z'}_{2}.jpg", name, taken.Frame.Time.UtcDateTime, taken.Side));
+            path = System.IO.Path.Combine(folder, TakenPicture.FileName(pair.Name, taken.Frame.Time, taken.Side));
             if (!Force && File.Exists(path))
             {
                 WriteError(RmfErrorRecord.Create("FileExists", ErrorCategory.ResourceExists, $"{path} exists already.", "Choose another folder, or overwrite it with -Force.", path));

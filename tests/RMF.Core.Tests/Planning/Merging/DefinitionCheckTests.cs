@@ -50,5 +50,15 @@ public sealed class DefinitionCheckTests
     public void A_value_that_is_no_scalar_is_the_drivers_business()
         => Assert.Null(DefinitionCheck.WhyNot(Range(1, 2), ListValue.Empty));
 
+    [Fact]
+    public void Eight_options_are_all_told()
+    {
+        var eight = new SettingDefinition("size", CanSet: true, "Enum", [.. Enumerable.Range(1, 8).Select(i => "s" + i)], null, null);
+        Assert.Equal("the driver takes s1, s2, s3, s4, s5, s6, s7, s8 for 'size', not 'x'", DefinitionCheck.WhyNot(eight, Scalar.Text("x")));
+    }
+
+    [Fact]
+    public void A_number_without_a_range_is_taken() => Assert.Null(DefinitionCheck.WhyNot(Range(null, null), Scalar.Text("1e9")));
+
     private static SettingDefinition Range(double? minimum, double? maximum) => new("FPS", CanSet: true, "Int", [], minimum, maximum);
 }

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Kinds;
 using RMF.Core.Planning.Merging;
 using RMF.Testing.Worlds;
 
@@ -100,6 +101,18 @@ public sealed class ItemEditorTests
     {
         Assert.Empty(Editor().EntriesToDrop(Item(ItemKind.Streams), []));
         Assert.Empty(Editor().EntriesToDrop(Item(ItemKind.Settings), [PropertyPath.Parse("stream[V1].FPS")]));
+    }
+
+    [Fact]
+    public void A_member_of_a_group_is_its_reference_and_nothing_else()
+    {
+        var cameras = new[] { "one", "two", "three" }.Select(id => new ItemKey("b", ItemKind.Camera, id)).ToList();
+        var group = new Item(new ItemKey("b", ItemKind.CameraGroup, "g"), null, "g", PropertyBag.Empty.With("members", new ListValue([new Reference(cameras[0]), new Reference(cameras[1])])));
+        var reader = new LeafReader(World.Input().Translator(new Dictionary<ItemKey, string>()), SyncWorld.Backup.Naming, [SyncCategory.Groups], new PathPool());
+        KeyValuePair<PropertyPath, PropertyValue?> Member(string id, PropertyValue? value) => new(new PropertyPath("members", id, "item"), value);
+        var edited = new ItemEditor(reader, Side.Secondary).Apply(group, [Member("one", null), Member("two", new Reference(cameras[1])), Member("three", new Reference(cameras[2]))]);
+        Assert.Equal(new ListValue([new Reference(cameras[1]), new Reference(cameras[2])]), edited.Properties["members"]);
+        Assert.Empty(new ItemEditor(reader, Side.Secondary).EntriesToDrop(group, [new PropertyPath("members", "three", "item")]));
     }
 
     private static Item Item(ItemKind kind) => World.Secondary.OfKind(kind)[0];

@@ -33,6 +33,20 @@ public sealed class LeafReaderTests
     }
 
     [Fact]
+    public void Entries_that_come_the_other_way_round_are_sorted()
+    {
+        var world = World(c => c.VideoStream("a").VideoStream("b").Uses("b", ("liveDefault", Scalar.True)).Uses("a", ("liveDefault", Scalar.False)));
+        Assert.Equal(["stream[a].liveDefault", "stream[b].liveDefault"], Paths(world, ItemKind.Streams, SyncCategory.StreamSelection));
+    }
+
+    [Fact]
+    public void The_property_counts_before_the_entry()
+    {
+        var world = World(c => c.VideoStream("B", ("FPS", "1")).VideoStream("A", ("FPS", "1")).Setting("WDR", "on"));
+        Assert.Equal(["generalSettings[General].WDR", "stream[A].FPS", "stream[B].FPS"], Paths(world, ItemKind.Settings, [.. SyncWorld.AllCategories]));
+    }
+
+    [Fact]
     public void Streams_are_keyed_by_the_name_of_the_stream_that_they_use()
     {
         var world = World(c => c.VideoStream("Video stream 1").VideoStream("Video stream 2").Uses("Video stream 2", ("liveMode", Scalar.Text("Always"))));

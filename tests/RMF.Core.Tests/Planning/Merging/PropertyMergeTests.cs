@@ -177,6 +177,37 @@ public sealed class PropertyMergeTests
         }
     }
 
+    [Fact]
+    public void A_secret_that_the_driver_refuses_is_not_told()
+    {
+        var secret = new PropertyDescriptor("PIN", PropertyType.Text, SyncCategory.Hardware) { IsSensitive = true };
+        var leaf = new Leaf(new PropertyPath("generalSettings", null, "PIN"), secret, Scalar.Text("4711"), Scalar.Text("4711"));
+        var target = Target with { Definitions = new DefinitionSet([new("generalSettings.PIN", new SettingDefinition("PIN", CanSet: true, "Enum", ["0000"], null, null))]) };
+        var merge = new PropertyMerge(Input.Translator(new Dictionary<ItemKey, string>()), SyncWorld.Backup);
+        var refused = Assert.Single(merge.Merge([leaf], [leaf with { Raw = Scalar.Text("0000"), Canonical = Scalar.Text("0000") }], null, target, Target.Parent!.Value).Unsupported);
+        Assert.Equal((ChangeReason.NotSupportedByTarget, "the driver does not take the value"), (refused.Reason, refused.Detail));
+    }
+
+    [Fact]
+    public void A_member_that_only_the_sources_entry_has_is_said_whereever_it_stands()
+    {
+        // The entry stands on both sides; the lone member comes before, between and after the others.
+        foreach (var lone in new[] { "a", "nb", "z" })
+        {
+            var ours = Entry("same").Append(Leaf("stream", "V", lone, Scalar.Text("x"))).OrderBy(l => l.Path.Member, StringComparer.Ordinal).ToList();
+            Assert.Equal("Unsupported NotSupportedByTarget -->x", Text(Merge(ConflictRule.Refuse, null, ours, Entry("same"))));
+            Assert.Equal(string.Empty, Text(Merge(ConflictRule.Refuse, null, Entry("same"), ours)));
+        }
+    }
+
+    [Fact]
+    public void An_entry_that_the_server_makes_is_said_value_by_value()
+    {
+        List<Leaf> ours = [Leaf("stream", "V", "FPS", Scalar.Text("25")) with { IsServerOwned = true }, Leaf("stream", "V", "codec", Scalar.Text("H.264")) with { IsServerOwned = true }];
+        Assert.Equal("Unsupported NotSupportedByTarget -->25; Unsupported NotSupportedByTarget -->H.264", Text(Merge(ConflictRule.Refuse, null, ours, [])));
+        Assert.Equal(string.Empty, Text(Merge(ConflictRule.Refuse, null, [], ours)));
+    }
+
     private static MergeOutcome Merge(ConflictRule rule, PropertyBag? remembered, List<Leaf> ours, List<Leaf> theirs)
         => new PropertyMerge(Input.Translator(new Dictionary<ItemKey, string>()), SyncWorld.Backup with { Conflicts = rule }).Merge(ours, theirs, remembered, Target, Target.Parent!.Value);
 

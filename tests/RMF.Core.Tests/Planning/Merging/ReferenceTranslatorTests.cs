@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Pairing;
 using RMF.Core.Planning;
 using RMF.Core.Planning.Merging;
 using RMF.Testing.Worlds;
@@ -113,6 +114,56 @@ public sealed class ReferenceTranslatorTests
         Assert.Null(Translator.ToCanonical(Side.Primary, new Reference(alone)));
         var pending = Input.Translator(new Dictionary<ItemKey, string> { [alone] = "secondary/REC-B1/10.0.0.2/camera[0]" });
         Assert.Equal(new PendingReference("secondary/REC-B1/10.0.0.2/camera[0]"), pending.ToCanonical(Side.Primary, new Reference(alone)));
+    }
+
+    [Fact]
+    public void Each_side_has_streams_of_its_own()
+    {
+        var world = SyncWorld.OneToOne(r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => c.VideoStream("Left"))), r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => c.VideoStream("Right"))));
+        var translator = world.Input().Translator(new Dictionary<ItemKey, string>());
+        foreach (var (side, name) in new[] { (Side.Primary, "Left"), (Side.Secondary, "Right") })
+        {
+            // The holder may be the part or the camera itself.
+            var camera = world.Item(side, ItemKind.Camera, "Gate");
+            foreach (var holder in new[] { camera, world.Site(side).Find(camera.Key.Part(ItemKind.Streams))! })
+            {
+                Assert.False(translator.IsMissing(side, new NamedReference(ItemKind.DeviceStream, name), holder));
+                Assert.True(translator.IsMissing(side, new NamedReference(ItemKind.DeviceStream, name == "Left" ? "Right" : "Left"), holder));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_read_with_the_sides_counts_before_what_is_found_later()
+    {
+        var stream = Stream(Side.Primary);
+        var later = new Item(stream.Target, null, "renamed", PropertyBag.Empty);
+        Assert.Equal(new NamedReference(ItemKind.DeviceStream, "Video stream 1"), Input.Translator(new Dictionary<ItemKey, string>(), _ => later).ToCanonical(Side.Primary, stream));
+        var gone = new Reference(new ItemKey("a", ItemKind.DeviceStream, "gone"));
+        Assert.Equal(new NamedReference(ItemKind.DeviceStream, "renamed"), Input.Translator(new Dictionary<ItemKey, string>(), k => k == gone.Target ? later : null).ToCanonical(Side.Primary, gone));
+    }
+
+    [Fact]
+    public void Where_devices_are_mapped_one_by_one_the_storage_follows_the_devices_own_link()
+    {
+        var world = SyncWorld.Of(
+            new SiteBuilder("a").Recorder("REC-A1", r => r.Storage("Short", isDefault: true).Hardware("10.0.0.1", h => h.Camera(0, "One")).Hardware("10.0.0.2", h => h.Camera(0, "Two")).Hardware("10.0.0.3", h => h.Camera(0, "Three"))),
+            new SiteBuilder("b").Recorder("REC-B1", r => r.Storage("Standby", isDefault: true)).Recorder("REC-B2", r => r.Storage("Deep", isDefault: true)));
+        var (first, second) = (world.Link("REC-A1", "REC-B1").Links[0], world.Link("REC-A1", "REC-B2").Links[0]);
+        ItemKey HardwareOf(string camera) => world.Item(Side.Primary, ItemKind.Camera, camera).Parent!.Value;
+        var topology = Topology.Manual(new Dictionary<ItemKey, RecorderLink> { [HardwareOf("One")] = first, [HardwareOf("Two")] = second });
+        var input = (world with { Links = [first, second with { Primary = new ItemKey("a", ItemKind.RecordingServer, "none") }] }).Input() with { Topology = topology };
+        var translator = input.Translator(new Dictionary<ItemKey, string>());
+        var stored = new Reference(world.Item(Side.Primary, ItemKind.Storage, "Short").Key);
+        PropertyValue? Of(ItemKey? holder) => translator.ToCanonical(Side.Primary, stored, holder);
+        Reference Named(string storage) => new(world.Item(Side.Secondary, ItemKind.Storage, storage).Key);
+        Assert.Equal(Named("Standby"), Of(world.Item(Side.Primary, ItemKind.Camera, "One").Key));
+        Assert.Equal(Named("Deep"), Of(world.Item(Side.Primary, ItemKind.Camera, "Two").Key));
+        Assert.Equal(Named("Deep"), Of(HardwareOf("Two")));
+        Assert.Equal(Named("Deep"), Of(world.Item(Side.Primary, ItemKind.Camera, "Two").Key.Part(ItemKind.Streams)));
+        Assert.Null(Of(world.Item(Side.Primary, ItemKind.Camera, "Three").Key));
+        Assert.Null(Of(new ItemKey("a", ItemKind.Camera, "unknown")));
+        Assert.Equal(Named("Standby"), Of(null));
     }
 
     private static Reference Storage(Side side, string name) => new(World.Item(side, ItemKind.Storage, name).Key);

@@ -64,6 +64,72 @@ public sealed class SingleHoldersTests
         Assert.DoesNotContain(choice.Properties, p => p.Path.EndsWith("streamReferenceId", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_list_whose_choice_the_plan_does_not_touch_is_not_looked_at()
+    {
+        var world = World("One+", "One+ Two+").Edit(Side.Primary, ItemKind.Streams, "Gate", p => p.With("stream", new ListValue([.. ((ListValue)p["stream"]!).Items.Cast<GroupValue>().Select(g => (PropertyValue)new GroupValue(g.Members.With("name", Scalar.Text("new"))))])));
+        Assert.Contains(world.Plan().Changes, c => c.Kind == ItemKind.Streams && c.Properties.Any(p => p.Path == "stream[One].name"));
+        Assert.Empty(Changes(world, SyncWorld.Backup));
+    }
+
+    [Fact]
+    public void Only_a_row_that_holds_something_gives_it_up()
+    {
+        // Three holds nothing and says so by being silent.
+        var world = Rows([("One", "Primary"), ("Two", "")], [("One", ""), ("Two", "Primary"), ("Three", null)]);
+        Assert.Equal(["stream[One].recordTo:  -> Primary", "stream[Two].recordTo: Primary -> "], Changes(world, SyncWorld.Backup));
+    }
+
+    [Fact]
+    public void A_row_of_the_target_alone_keeps_what_no_row_of_the_source_holds()
+    {
+        var world = Rows([("One", "Primary")], [("One", ""), ("Two", "Primary"), ("Three", "Secondary")]);
+        Assert.Equal(["stream[One].recordTo:  -> Primary", "stream[Two].recordTo: Primary -> "], Changes(world, SyncWorld.Backup));
+    }
+
+    [Fact]
+    public void A_row_of_the_target_alone_keeps_its_choice_while_the_sources_holder_is_not_there()
+    {
+        // Row X is no stream of the target's device, so that it does not come; another row of the source changes its track.
+        var world = Rows([("One", "Other"), ("X", "Primary")], [("One", ""), ("Two", "Primary")]);
+        Assert.Equal(["stream[One].recordTo:  -> Other"], Changes(world, SyncWorld.Backup));
+    }
+
+    [Fact]
+    public void Where_every_row_holds_something_nobody_takes_over()
+    {
+        var agreed = Rows([("One", "Primary"), ("Two", "Secondary")], [("One", "Primary"), ("Two", "Secondary")]).Remember(SelectionOff);
+        var world = agreed with { Primary = Rows([("Two", "Secondary")], [("One", null)]).Primary };
+        Assert.Equal(["stream[One].streamReferenceId goes"], Changes(world, SelectionOff));
+    }
+
+    [Fact]
+    public void A_row_that_was_silent_takes_over_in_the_holders_spelling()
+    {
+        var agreed = Rows([("One", "primary"), ("Two", null)], [("One", "PRIMARY"), ("Two", null)]).Remember(SelectionOff);
+        var world = agreed with { Primary = Rows([("Two", "Primary")], [("One", null)]).Primary };
+        Assert.Equal(["stream[One].streamReferenceId goes", "stream[Two].recordTo: absent -> PRIMARY"], Changes(world, SelectionOff));
+    }
+
+    /// <summary>One camera a side; each row with the track that it records to.</summary>
+    private static SyncWorld Rows((string Stream, string? Track)[] primary, (string Stream, string? Track)[] secondary)
+    {
+        static void Fill(CameraBuilder camera, (string Stream, string? Track)[] rows)
+        {
+            foreach (var stream in new[] { "One", "Two", "Three" }.Concat(rows.Any(r => r.Stream == "X") ? ["X"] : []))
+            {
+                camera.VideoStream(stream);
+            }
+
+            foreach (var (stream, track) in rows)
+            {
+                camera.Uses(stream, track is null ? [] : [("recordTo", Scalar.Text(track))]);
+            }
+        }
+
+        return SyncWorld.OneToOne(r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => Fill(c, primary))), r => r.Hardware("10.0.0.1", h => h.Camera(0, "Gate", c => Fill(c, secondary))));
+    }
+
     private static List<string> Changes(SyncWorld world, PlanningOptions options)
         => [.. world.Plan(options).Changes.Where(c => c is { Kind: ItemKind.Streams, Action: ChangeAction.Update }).SelectMany(c => c.Properties)
             .Where(p => p.Path.EndsWith("streamReferenceId", StringComparison.Ordinal) ? p.After is null : p.Path.Contains("efault", StringComparison.Ordinal) || p.Path.Contains("recordTo", StringComparison.Ordinal))

@@ -1,23 +1,26 @@
 using RMF.Core.Inventory;
 using RMF.Core.Playback;
-using RMF.Engine.Playback;
 using RMF.Engine.Ports;
 
-namespace RMF.PowerShell.Cmdlets.Playback;
+namespace RMF.Engine.Playback;
 
-/// <summary>Takes single pictures from the side that serves, and from the other one where that gives none.</summary>
+/// <summary>Takes single pictures from the side that serves, and from the other one where that gives none. Thread-safe.</summary>
 /// <param name="reader">Reads what both sides have.</param>
 /// <param name="preference">The policy's playback part.</param>
 /// <param name="only">The one side that is asked; null = both.</param>
-internal sealed class Snapshots(RecordingReader reader, PlaybackPreference preference, Side? only)
+public sealed class Snapshots(RecordingReader reader, PlaybackPreference preference, Side? only)
 {
     // How far around a time is looked for the next one that has footage.
     private static readonly TimeSpan Around = TimeSpan.FromHours(12);
 
-    public Task<Taken> TakeAsync(RecordedPair pair, DateTimeOffset? at, CancellationToken cancellationToken)
+    /// <summary>Takes one.</summary>
+    /// <param name="pair">The camera.</param>
+    /// <param name="at">The time, UTC; null = now.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<TakenPicture> TakeAsync(RecordedPair pair, DateTimeOffset? at, CancellationToken cancellationToken)
         => at is { } time ? RecordedAsync(pair, time, cancellationToken) : LiveAsync(pair, cancellationToken);
 
-    private async Task<Taken> LiveAsync(RecordedPair pair, CancellationToken cancellationToken)
+    private async Task<TakenPicture> LiveAsync(RecordedPair pair, CancellationToken cancellationToken)
     {
         var errors = new List<(Side, SiteError)>();
         foreach (var side in new[] { preference.Preferred, preference.Other }.Where(s => only is null || s == only))
@@ -30,16 +33,16 @@ internal sealed class Snapshots(RecordingReader reader, PlaybackPreference prefe
             var picture = await source.Recordings.ReadLivePictureAsync(source.Camera, cancellationToken).ConfigureAwait(false);
             if (picture.TryGet(out var frame))
             {
-                return new Taken(side, frame, Reason(side, PlaybackReason.PreferredOffline), errors, null);
+                return new TakenPicture(side, frame, Reason(side, PlaybackReason.PreferredOffline), errors, null);
             }
 
             errors.Add((side, picture.Error!));
         }
 
-        return new Taken(preference.Preferred, null, "", errors, null);
+        return new TakenPicture(preference.Preferred, null, "", errors, null);
     }
 
-    private async Task<Taken> RecordedAsync(RecordedPair pair, DateTimeOffset time, CancellationToken cancellationToken)
+    private async Task<TakenPicture> RecordedAsync(RecordedPair pair, DateTimeOffset time, CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(pair, new TimeRange(time - Around, time + Around), cancellationToken).ConfigureAwait(false);
         var (primary, secondary) = (Footage(read, Side.Primary), Footage(read, Side.Secondary));
@@ -55,14 +58,14 @@ internal sealed class Snapshots(RecordingReader reader, PlaybackPreference prefe
             var decision = PlaybackChoice.At(only is { } one ? new PlaybackPreference(one, SkipGaps: false) : preference, primary, secondary, time);
             if (decision.Plays is not { } side)
             {
-                return new Taken(preference.Preferred, null, "", errors, decision.Next);
+                return new TakenPicture(preference.Preferred, null, "", errors, decision.Next);
             }
 
             var source = pair.Of(side)!;
             var frame = await GotoAsync(source, time, cancellationToken).ConfigureAwait(false);
             if (frame.Value is { } picture)
             {
-                return new Taken(side, picture, Reason(side, decision.Reason), errors, null);
+                return new TakenPicture(side, picture, Reason(side, decision.Reason), errors, null);
             }
 
             if (frame.Error is { } error)
@@ -92,12 +95,4 @@ internal sealed class Snapshots(RecordingReader reader, PlaybackPreference prefe
             return await frames.GotoAsync(time, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>What came of it.</summary>
-    /// <param name="Side">The side that gave it.</param>
-    /// <param name="Frame">The picture; null where there is none.</param>
-    /// <param name="Reason">Why this side.</param>
-    /// <param name="Errors">What failed on the way.</param>
-    /// <param name="Next">Without a picture: the next time that a side has one.</param>
-    public sealed record Taken(Side Side, RecordedFrame? Frame, string Reason, IReadOnlyList<(Side Side, SiteError Error)> Errors, DateTimeOffset? Next);
 }

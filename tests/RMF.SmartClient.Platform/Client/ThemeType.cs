@@ -1,7 +1,0 @@
-namespace VideoOS.Platform.Client;
-
-public enum ThemeType
-{
-    Light,
-    Dark,
-}
