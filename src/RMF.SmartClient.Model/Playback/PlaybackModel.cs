@@ -18,6 +18,8 @@ public sealed class PlaybackModel : Observable, IDisposable
     /// <summary>How often it is looked whether sides have to be asked again.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan Jump = TimeSpan.FromMinutes(1);
+
     private readonly ITileCamera camera;
     private readonly OperatorDesk desk;
     private IPlaybackController? controller;
@@ -27,6 +29,7 @@ public sealed class PlaybackModel : Observable, IDisposable
     private PlaybackReport latest;
     private long begunAt;
     private TimeSpan? waitsSince;
+    private DateTimeOffset waitsAt;
     private Side? shown;
     private string text = "";
     private string reasonText = "";
@@ -176,7 +179,12 @@ public sealed class PlaybackModel : Observable, IDisposable
 
         if (!reading.IsSettled(latest.Time))
         {
-            waitsSince ??= Elapsed;
+            // Each jump is waited for anew: an operator who scrubs on through what was never read is not turned to the other side for that.
+            if (waitsSince is null || (latest.Time - waitsAt).Duration() > Jump)
+            {
+                (waitsSince, waitsAt) = (Elapsed, latest.Time);
+            }
+
             if (Elapsed - waitsSince < Patience)
             {
                 // What is shown stays: to take what is not known for nothing would turn to the other side and back.

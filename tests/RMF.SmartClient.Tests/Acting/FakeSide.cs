@@ -44,6 +44,18 @@ internal sealed class FakeSide(string name, string cameraId) : ISite, IOperatorA
 
     public int MostUnderWay { get; private set; }
 
+    /// <summary>No question for sequences is under way.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (gate)
+            {
+                return underWay == 0;
+            }
+        }
+    }
+
     public ReadOnlyMemory<byte>? Picture { get; set; } = new byte[] { 0xFF, 0xD8, 1, 2, 3 };
 
     public SiteInfo Info => new(name, name, "", "25.2.1.1", new Uri("https://" + name), "");

@@ -200,6 +200,27 @@ public sealed class PlaybackByHandTests
     }
 
     [Fact]
+    public async Task Who_scrubs_on_through_what_was_never_read_is_not_turned_to_the_other_side()
+    {
+        await using var lab = new TileLab();
+        lab.Primary.Sequences = lab.Secondary.Sequences = lab.Set((-3_000_000, 3_600));
+        await lab.OpenAsync(0);
+        lab.Primary.Stall = new TaskCompletionSource();
+        for (var i = 1; i <= 40; i++)
+        {
+            lab.Client.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            lab.Controller.Move(lab.At(-50_000 * i));
+            await lab.Client.UntilAsync(() => lab.Secondary.IsIdle, "the secondary has answered");
+            Assert.Equal(Side.Primary, lab.Playback.Shown);
+        }
+
+        lab.Primary.Stall.SetResult();
+        lab.Primary.Stall = null;
+        await lab.SettleAsync();
+        Assert.Equal((Side.Primary, ""), (lab.Playback.Shown, lab.Playback.Text));
+    }
+
+    [Fact]
     public async Task A_recording_three_days_on_is_found_and_the_search_ends_where_there_is_none()
     {
         await using var lab = new TileLab();
