@@ -5,7 +5,11 @@ Describe 'The installer of the Smart Client plugin' {
         $new = New-TestPackage "$TestDrive/new/Rmf" '0.10.0'
         # A name that no process has.
         $quiet = 'rmf-no-such-process'
+        # The installer leaves the folder that it replaces; the folders here go when the tests end.
+        $before = [System.Environment]::CurrentDirectory
     }
+
+    AfterAll { [System.Environment]::CurrentDirectory = $before }
 
     BeforeEach {
         $plugins = Join-Path -Path $TestDrive -ChildPath "MIP $([guid]::NewGuid())"
