@@ -27,3 +27,6 @@ function Invoke-FreshPwsh {
 
     & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $Script -args $ArgumentList
 }
+
+# A test before may have left the process in a folder that is gone.
+[System.Environment]::CurrentDirectory = [System.IO.Path]::GetTempPath()
