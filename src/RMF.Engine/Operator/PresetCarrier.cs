@@ -44,7 +44,7 @@ internal sealed class PresetCarrier(IPtzPresets presets, PresetTolerance toleran
         switch (intent.Kind)
         {
             case IntentKind.PresetAbsent:
-                var gone = Named(held, intent.Subject)!;
+                var gone = CameraPresets.Held(held, intent.Subject)!;
                 return gone.IsInDevice ? Refuse(InDevice(action, intent.Subject)) : presets.RemoveAsync(camera, gone.Id, cancellationToken);
             case IntentKind.PresetOrder:
                 var ids = intent.Names.Select(n => Own(held, n)?.Id).OfType<string>().ToList();
@@ -62,7 +62,7 @@ internal sealed class PresetCarrier(IPtzPresets presets, PresetTolerance toleran
 
     private bool IsSo(OperatorIntent intent, IReadOnlyList<Preset> held) => intent.Kind switch
     {
-        IntentKind.PresetAbsent => Named(held, intent.Subject) is null,
+        IntentKind.PresetAbsent => CameraPresets.Held(held, intent.Subject) is null,
         IntentKind.PresetOrder => held.Where(p => !p.IsInDevice).Select(p => p.Name).Where(intent.Names.Contains).SequenceEqual(intent.Names.Where(n => Own(held, n) is not null), StringComparer.Ordinal),
         _ => Own(held, intent.Subject) is { } preset && preset.Content.IsAt(intent.Preset!, tolerance)
             && (intent.Preset!.Description is null || string.Equals(intent.Preset.Description, preset.Content.Description ?? string.Empty, StringComparison.Ordinal))
@@ -70,8 +70,6 @@ internal sealed class PresetCarrier(IPtzPresets presets, PresetTolerance toleran
     };
 
     private static Preset? Own(IReadOnlyList<Preset> held, string name) => held.FirstOrDefault(p => !p.IsInDevice && p.Name == name);
-
-    private static Preset? Named(IReadOnlyList<Preset> held, string name) => Own(held, name) ?? held.FirstOrDefault(p => p.Name == name);
 
     private static Task<WriteResult> Refuse(SiteError error) => Task.FromResult(new WriteResult(WriteStatus.Unsupported, error));
 

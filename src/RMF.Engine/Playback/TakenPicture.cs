@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using RMF.Core.Inventory;
+using RMF.Engine.Playback.Export;
 using RMF.Engine.Ports;
 
 namespace RMF.Engine.Playback;
@@ -21,13 +21,5 @@ public sealed record TakenPicture(Side Side, RecordedFrame? Frame, string Reason
     /// <param name="time">When the picture was taken.</param>
     /// <param name="side">The side that gave it.</param>
     public static string FileName(string camera, DateTimeOffset time, Side side)
-    {
-        var name = new StringBuilder(MostOfName);
-        foreach (var letter in camera.Length > MostOfName ? camera.Substring(0, MostOfName) : camera)
-        {
-            name.Append(char.IsLetterOrDigit(letter) || letter == '-' ? letter : '-');
-        }
-
-        return string.Format(CultureInfo.InvariantCulture, "{0}_{1:yyyyMMdd'T'HHmmss.fff'Z'}_{2}.jpg", name.Length == 0 ? "camera" : name.ToString(), time.UtcDateTime, side);
-    }
+        => string.Format(CultureInfo.InvariantCulture, "{0}_{1:yyyyMMdd'T'HHmmss.fff'Z'}_{2}.jpg", ExportNames.Plain(camera, MostOfName), time.UtcDateTime, side);
 }

@@ -26,7 +26,8 @@ internal static class ExportNames
     public static bool IsOf(string file, string baseName)
         => file.StartsWith(baseName + "_", StringComparison.Ordinal) || string.Equals(file, baseName + Manifest, StringComparison.Ordinal);
 
-    private static string Plain(string text, int most)
+    /// <summary>The begin of a text as a part of a file's name on every system; "camera" for nothing.</summary>
+    public static string Plain(string text, int most)
     {
         var name = new StringBuilder();
         foreach (var letter in text.Length > most ? text.Substring(0, most) : text)
