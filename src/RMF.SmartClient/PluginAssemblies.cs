@@ -6,15 +6,14 @@ namespace RMF.SmartClient;
 
 /// <summary>
 /// Answers requests for assemblies from the plugin's own folder, where .NET Framework finds none of the very version: a plugin can bring no binding
-/// redirects. What answers is <see cref="AssemblyResolution"/>'s decision. Thread-safe.
+/// redirects. What answers is <see cref="AssemblyResolution"/>'s decision. It stays for as long as the process runs: the plugin is begun again at the next
+/// log-in. Thread-safe.
 /// </summary>
-internal sealed class PluginAssemblies : IDisposable
+internal sealed class PluginAssemblies
 {
     private readonly Lazy<AssemblyResolution> resolution = new(() => AssemblyResolution.Of(Path.GetDirectoryName(typeof(PluginAssemblies).Assembly.Location)!));
 
     public PluginAssemblies() => AppDomain.CurrentDomain.AssemblyResolve += OnResolve;
-
-    public void Dispose() => AppDomain.CurrentDomain.AssemblyResolve -= OnResolve;
 
     private Assembly? OnResolve(object? sender, ResolveEventArgs args)
     {

@@ -16,12 +16,14 @@ namespace RMF.SmartClient;
 /// </summary>
 public sealed class RmfPluginDefinition : PluginDefinition
 {
-    private readonly PluginAssemblies assemblies = new();
     private readonly List<object> receivers = [];
     private ViewItemPlugin[] tiles = [];
     private SettingsPanelPlugin[] settings = [];
     private ClientSession? session;
     private OperatorDesk? desk;
+
+    /// <summary>Answers for the plugin's libraries from here on, before any of them is asked for.</summary>
+    public RmfPluginDefinition() => _ = new PluginAssemblies();
 
     public override Guid Id => RmfIds.Plugin;
 
@@ -65,7 +67,7 @@ public sealed class RmfPluginDefinition : PluginDefinition
         session = null;
     }
 
-    private async Task EndAsync(OperatorDesk? endingDesk, ClientSession? ending)
+    private static async Task EndAsync(OperatorDesk? endingDesk, ClientSession? ending)
     {
         if (endingDesk is not null)
         {
@@ -76,8 +78,6 @@ public sealed class RmfPluginDefinition : PluginDefinition
         {
             await ending.DisposeAsync().ConfigureAwait(false);
         }
-
-        assemblies.Dispose();
     }
 
     private OperatorDesk BeginDesk()
