@@ -40,7 +40,7 @@ Describe 'The log of a run' {
         Sync-RmfSite 6> $null | Out-Null
         $file = Export-RmfLog "$TestDrive/run.zip"
         $file.FullName | Should -Exist
-        Expand-Archive -Path $file.FullName -DestinationPath "$TestDrive/run"
+        [System.IO.Compression.ZipFile]::ExtractToDirectory($file.FullName, "$TestDrive/run")
         (Get-ChildItem -Path "$TestDrive/run").Name | Sort-Object | Should -Be 'journal.jsonl', 'policy.yaml', 'run.log', 'versions.txt'
         Get-Content -Path "$TestDrive/run/versions.txt" -Raw | Should -Match 'RMF.PowerShell \d'
         { Export-RmfLog "$TestDrive/run.zip" -ErrorAction Stop } | Should -Throw '*exists already*'
@@ -84,7 +84,7 @@ Describe 'Secrets' {
         }
         (Get-Content -Path "$TestDrive/Verbose.txt" -Raw).Length | Should -BeGreaterThan 500
         (Get-Content -Path "$TestDrive/Debug.txt" -Raw).Length | Should -BeGreaterThan 500
-        Expand-Archive -Path "$TestDrive/run.zip" -DestinationPath "$TestDrive/run"
+        [System.IO.Compression.ZipFile]::ExtractToDirectory("$TestDrive/run.zip", "$TestDrive/run")
         $files = Get-ChildItem -Path $TestDrive -Recurse -File | Where-Object Extension -NotIn '.zip', '.lock'
         $files.Count | Should -BeGreaterThan 9
         foreach ($file in $files) {

@@ -1,5 +1,7 @@
 Describe 'Test-RmfSmartClientPlugin' {
     BeforeAll {
+        # A session without a policy: the current one of a file before is gone with its folder.
+        Remove-Module -Name RMF.PowerShell -ErrorAction Ignore
         . "$PSScriptRoot/Lab.ps1"
         . "$PSScriptRoot/Package.ps1"
         $version = (Import-PowerShellDataFile -Path $manifest).ModuleVersion
