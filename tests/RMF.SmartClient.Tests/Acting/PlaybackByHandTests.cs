@@ -86,8 +86,10 @@ public sealed class PlaybackByHandTests
         Assert.DoesNotContain("own storage", lab.Playback.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Where_neither_side_can_be_read_the_viewer_stays_and_says_why()
+    [Theory]
+    [InlineData(Side.Primary)]
+    [InlineData(Side.Secondary)]
+    public async Task Where_neither_side_can_be_read_the_viewer_stays_and_the_first_to_return_plays(Side first)
     {
         await using var lab = new TileLab();
         lab.Primary.IsAway = lab.Secondary.IsAway = true;
@@ -96,10 +98,15 @@ public sealed class PlaybackByHandTests
 
         Assert.Equal(Side.Secondary, lab.Playback.Shown);
         Assert.StartsWith("What is recorded here could not be read.", lab.Playback.Text, StringComparison.Ordinal);
-        lab.Primary.IsAway = lab.Secondary.IsAway = false;
         lab.RecordAll();
+        lab.On(first).IsAway = false;
         await lab.PlayAsync(30);
-        Assert.Equal((Side.Primary, ""), (lab.Playback.Shown, lab.Playback.Text));
+        Assert.Equal((first, ""), (lab.Playback.Shown, lab.Playback.Text));
+
+        // The other one comes too late to turn the picture under the viewer.
+        lab.Primary.IsAway = lab.Secondary.IsAway = false;
+        await lab.PlayAsync(30);
+        Assert.Equal((first, ""), (lab.Playback.Shown, lab.Playback.Text));
     }
 
     [Fact]
