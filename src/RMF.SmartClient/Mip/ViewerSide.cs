@@ -16,6 +16,7 @@ internal sealed class ViewerSide : IViewer, IDisposable
     private readonly LiveStatusWatch watch;
     private bool isConnected;
     private bool isLive;
+    private bool isBrowsing;
     private bool isInFront;
 
     public ViewerSide(IClientPlatform platform, PairedEnd end, WindowInformation window, Dispatcher dispatcher)
@@ -63,9 +64,15 @@ internal sealed class ViewerSide : IViewer, IDisposable
         set => Control.Selected = value;
     }
 
-    public void Connect()
+    // What the evidence asks for is live video, and it asks later: recordings that are shown by then stay.
+    void IViewer.Connect()
     {
-        Disconnect();
+        if (isBrowsing)
+        {
+            return;
+        }
+
+        Leave();
         if (!Prepare())
         {
             Evidence.ConnectAnswered(granted: false, "Smart Client shows no such camera: it was removed, or the operator has no right to see it");
@@ -78,36 +85,45 @@ internal sealed class ViewerSide : IViewer, IDisposable
         WatchWhereShown();
     }
 
-    /// <summary>Shows recordings of a controller instead of live video; null = the one of the window.</summary>
-    public bool Browse(VideoOS.Platform.FQID? controller)
+    void IViewer.Disconnect()
     {
-        Disconnect();
-        if (!Prepare())
+        if (!isBrowsing)
         {
-            return false;
+            Leave();
         }
-
-        Control.PlaybackControllerFQID = controller;
-        Start(Control.StartBrowse);
-        return true;
     }
 
-    public void Disconnect()
+    /// <summary>Shows recordings of a controller instead of live video, until <see cref="Leave"/>; null = the one of the window.</summary>
+    public void Browse(VideoOS.Platform.FQID? controller)
     {
-        isLive = false;
+        Leave();
+        isBrowsing = true;
+        if (Prepare())
+        {
+            Control.PlaybackControllerFQID = controller;
+            Start(Control.StartBrowse);
+        }
+    }
+
+    /// <summary>Shows nothing any more; live video comes when the evidence asks for it.</summary>
+    public void Leave()
+    {
+        isLive = isBrowsing = false;
         watch.Stop();
         if (isConnected)
         {
             isConnected = false;
             Control.Disconnect();
         }
+
+        Control.PlaybackControllerFQID = null;
     }
 
     public void Dispose()
     {
         Control.ImageDisplayed -= OnDisplayed;
         Control.ConnectResponseReceived -= OnConnectResponse;
-        Disconnect();
+        Leave();
         watch.Dispose();
         Control.Close();
         Control.Dispose();

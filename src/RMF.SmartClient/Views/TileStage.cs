@@ -48,13 +48,15 @@ internal sealed class TileStage : IDisposable
 
     public void EnterLive()
     {
+        primary!.Leave();
+        secondary?.Leave();
         if (secondary is null)
         {
-            tile.OpenLive(primary!.Evidence);
+            tile.OpenLive(primary.Evidence);
         }
         else
         {
-            tile.OpenLive(primary!.Evidence, secondary.Evidence);
+            tile.OpenLive(primary.Evidence, secondary.Evidence);
         }
     }
 
@@ -69,8 +71,8 @@ internal sealed class TileStage : IDisposable
     public void Leave()
     {
         tile.CloseLive();
-        primary!.Disconnect();
-        secondary?.Disconnect();
+        primary!.Leave();
+        secondary?.Leave();
     }
 
     /// <summary>Shows a side. Mouse and joystick act on it, and on no other.</summary>
