@@ -212,6 +212,9 @@ public sealed class ClientSession : Observable, IAsyncDisposable
             {
                 tile.OnPolicy();
             }
+
+            // Once for all: it looks at each tile.
+            FollowOrders();
         }
 
         Settings.Refresh();

@@ -57,7 +57,13 @@ public sealed class ModelCommand : Observable, ICommand
     public bool IsOffered
     {
         get => isOffered;
-        set => Set(ref isOffered, value);
+        set
+        {
+            if (Set(ref isOffered, value))
+            {
+                CanExecuteChanged?.Invoke(this, EventArgs.Empty);
+            }
+        }
     }
 
     /// <inheritdoc/>

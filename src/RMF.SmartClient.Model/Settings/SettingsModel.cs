@@ -138,7 +138,7 @@ public sealed class SettingsModel : Observable
         Fill(Places, session.Places);
         Fill(Sites, SiteLines());
         Fill(InForce, policy is null ? [] : Lines(policy.Policy));
-        Fill(Orders, session.Orders.All.Select(o => new SettingLine(o.Name.Length > 0 ? o.Name : o.Scope.ToString(), Text(o))));
+        Fill(Orders, session.Orders.All.Select(o => new SettingLine(o.Name.Length > 0 ? o.Name : o.Scope.ToString(), Text(o))).DefaultIfEmpty(new SettingLine("none", "")));
         Tell(nameof(HasPolicy));
     }
 

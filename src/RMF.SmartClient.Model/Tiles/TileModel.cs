@@ -158,7 +158,7 @@ public sealed class TileModel : Observable
         Refresh();
     }
 
-    /// <summary>The policy in force is another one: new settings at once, and other viewers where the pair is another one.</summary>
+    /// <summary>The policy in force is another one: new settings at once, and other viewers where the pair is another one. The session has orders followed after it.</summary>
     internal void OnPolicy()
     {
         var before = pair;
@@ -184,7 +184,6 @@ public sealed class TileModel : Observable
             if (pair != before)
             {
                 Session.LiveHost.Describe(live, Streams());
-                Session.FollowOrders();
             }
 
             live.Settings = SettingsNow();
