@@ -45,6 +45,9 @@ internal sealed class FakeClient : IFakeClient, IAsyncDisposable
     /// <summary>What the operator may not do.</summary>
     public Denials Denials { get; } = new();
 
+    /// <summary>Where every PTZ camera looks.</summary>
+    public PTZGetAbsoluteRequestData Looking { get; } = new() { Pan = 0.25, Tilt = -0.125, Zoom = 0.5 };
+
     /// <summary>Tells the window that its mode has changed.</summary>
     public event EventHandler? ModeChanged;
 
@@ -110,7 +113,7 @@ internal sealed class FakeClient : IFakeClient, IAsyncDisposable
             Mode = wanted;
         }
 
-        return null;
+        return message.MessageId == MessageId.Control.PTZGetAbsoluteRequest ? Looking : null;
     }
 
     public IDisposable OpenLive(Item camera, IFakeLive sink)

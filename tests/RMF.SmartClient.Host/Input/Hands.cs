@@ -51,12 +51,20 @@ internal static class Hands
 
     public static async Task PressAsync(Key key)
     {
-        var code = (ushort)KeyInterop.VirtualKeyFromKey(key);
-        Send(new NativeInput { Type = NativeMethods.InputKeyboard, Key = code }, new NativeInput { Type = NativeMethods.InputKeyboard, Key = code, KeyFlags = NativeMethods.KeyUp });
+        Send(Stroke(key, 0), Stroke(key, NativeMethods.KeyUp));
+        await Task.Delay(Settle);
+    }
+
+    /// <summary>Presses a key while another one is held.</summary>
+    public static async Task PressAsync(Key held, Key key)
+    {
+        Send(Stroke(held, 0), Stroke(key, 0), Stroke(key, NativeMethods.KeyUp), Stroke(held, NativeMethods.KeyUp));
         await Task.Delay(Settle);
     }
 
     private static NativeInput Button(uint flags) => new() { Type = NativeMethods.InputMouse, MouseFlags = flags };
+
+    private static NativeInput Stroke(Key key, uint flags) => new() { Type = NativeMethods.InputKeyboard, Key = (ushort)KeyInterop.VirtualKeyFromKey(key), KeyFlags = flags };
 
     private static NativeInput Letter(char letter, uint flags) => new() { Type = NativeMethods.InputKeyboard, Letter = letter, KeyFlags = NativeMethods.KeyUnicode | flags };
 

@@ -28,6 +28,8 @@ internal static class AllScenarios
         new PluginOwnTimeScenario(),
         new PluginActionsScenario(),
         new PluginPresetsScenario(),
+        new PluginSnapshotScenario(),
+        new PluginExportScenario(),
         new PluginMovedSitesScenario(),
         new PluginWallScenario(),
     ];

@@ -16,9 +16,8 @@ internal sealed class PluginBothLostScenario : PluginScenario
         stage.Lab.Secondary.Server.Faults.Add(Fault.OfStream(FaultKind.StreamKill, SecondaryRecorder));
         stage.Lab.Primary.Server.Faults.Add(Fault.OfStream(FaultKind.StreamKill, RecorderOf(stage, camera)));
         await stage.UntilAsync("the tile says that no side has a picture", () => Says(tile, "last picture") || Says(tile, "no picture") || Says(tile, "both"), TimeSpan.FromSeconds(10), () => SidesOf(stage));
-        await stage.DrawnAsync();
         stage.Check("the last picture stays on the screen", Stage.Find<System.Windows.Controls.Image>(tile, "LastPicture") is { IsVisible: true, Source: not null }, SidesOf(stage));
-        stage.Shoot("lost");
+        await stage.ShootDrawnAsync("lost");
 
         stage.Lab.Secondary.Server.Faults.Clear();
         await stage.UntilAsync("the side that comes back is shown", () => Seeing.Eyes.SideOf(tile) == Secondary, TimeSpan.FromSeconds(20), () => SidesOf(stage));

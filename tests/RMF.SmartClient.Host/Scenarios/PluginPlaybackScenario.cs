@@ -19,7 +19,7 @@ internal sealed class PluginPlaybackScenario : PluginScenario
         controller.SkipGaps = false;
         await GoAsync(TimeSpan.FromHours(-2), Primary, "where both have recorded, the primary is shown");
         await GoAsync(TimeSpan.FromHours(-25.75), Secondary, "in the primary's gap, the secondary is shown");
-        stage.Shoot("gap");
+        await stage.ShootDrawnAsync("gap");
         await GoAsync(TimeSpan.FromHours(-19.8), Primary, "in the secondary's gap, the primary is shown");
 
         var edge = DateTime.UtcNow.AddHours(-26).AddSeconds(-5);

@@ -1,14 +1,19 @@
 using System.Windows;
 using System.Windows.Controls;
+using System.Windows.Controls.Primitives;
 using RMF.SmartClient.Host.Input;
-using RMF.SmartClient.Host.Seeing;
+using RMF.SmartClient.Host.Sites;
 
 namespace RMF.SmartClient.Host.Scenarios;
 
-/// <summary>The list of presets opens from a tile; going to one moves the cameras' side that is shown, and adding one adds it on both sides.</summary>
+/// <summary>
+/// The presets of both sides: they differ, so the operator is asked, and the side that he chooses wins. After that the camera goes to one of the list, and
+/// one that is added is added on both sides.
+/// </summary>
 internal sealed class PluginPresetsScenario : PluginScenario
 {
     private const string Presets = "ptzPresets";
+    private const string Added = "Pier 7";
 
     public override string Name => "plugin-presets";
 
@@ -16,30 +21,51 @@ internal sealed class PluginPresetsScenario : PluginScenario
     {
         await ShowAsync(stage, 1, 1, "Dome north");
         await PressAsync(stage, stage.Window.Tiles[0], "Presets");
-        Window? window = null;
-        if (!await stage.UntilAsync("the list of presets opens", () => (window = Application.Current.Windows.OfType<Window>().FirstOrDefault(w => w.GetType().Name == "PresetsWindow" && w.IsVisible)) is not null, TimeSpan.FromSeconds(10)))
+        if (await OpenedAsync(stage, "MismatchWindow", "where the sides differ, the operator is asked") is { } asking)
         {
-            return;
+            await DecideAsync(stage, asking);
         }
 
-        window!.Topmost = true;
+        if (await OpenedAsync(stage, "PresetsWindow", "the list of presets is open") is { } list)
+        {
+            await UseAsync(stage, list);
+            list.Close();
+        }
+    }
+
+    private static async Task DecideAsync(Stage stage, Window window)
+    {
+        stage.Check("the difference is shown", TextOf(window).Contains("missing on the secondary", StringComparison.Ordinal), TextOf(window));
+        await ClickAsync(stage, window, "The primary wins");
+        await stage.ShootDrawnAsync("differences");
+        await ClickAsync(stage, window, "Apply");
+        await stage.UntilAsync("the secondary has what it lacked", () => Has(stage, stage.Lab.Secondary, "North corner"), TimeSpan.FromSeconds(20), () => TextOf(window));
+        await ClickAsync(stage, window, "Close");
+        await stage.UntilAsync("the window closes", () => !window.IsVisible, TimeSpan.FromSeconds(5));
+    }
+
+    private static async Task UseAsync(Stage stage, Window window)
+    {
         ListView Rows() => Stage.Find<ListView>(window, "Rows")!;
-        await stage.UntilAsync("it lists the presets of both sides", () => Rows().Items.Count >= 2, TimeSpan.FromSeconds(20), () => string.Join(" | ", Stage.TextsOf(window)));
+        await stage.UntilAsync("the list shows no difference any more", () => Rows().Items.Count == 3 && !TextOf(window).Contains("another place", StringComparison.Ordinal), TimeSpan.FromSeconds(20), () => TextOf(window));
         Rows().SelectedIndex = 1;
-        await stage.DrawnAsync();
-        stage.Shoot("list");
-        await Hands.ClickAsync(Stage.Find<Button>(window, "Go to")!);
-        await stage.UntilAsync("a side goes to the preset", () => stage.Lab.Primary.Server.Requests.Writes().Concat(stage.Lab.Secondary.Server.Requests.Writes()).Any(r => r.Target.Contains(Presets, StringComparison.OrdinalIgnoreCase)),
-            TimeSpan.FromSeconds(15), () => string.Join(" | ", Stage.TextsOf(window)));
+        await ClickAsync(stage, window, "Go to");
+        await stage.UntilAsync("the camera goes to the preset, through the side that is shown", () => HasDone(stage.Lab.Primary, "task=Goto"), TimeSpan.FromSeconds(15), () => TextOf(window));
+        stage.Check("and not through the other one", !HasDone(stage.Lab.Secondary, "task=Goto"));
 
         await Hands.ClickAsync(Stage.Find<TextBox>(window, "NewName")!);
-        await Hands.TypeAsync("Pier 7");
-        await Hands.ClickAsync(Stage.Find<Button>(window, "Add")!);
-        await stage.UntilAsync("a typed preset is added to the list", () => Stage.TextsOf(window).Any(t => t == "Pier 7"), TimeSpan.FromSeconds(30), () => string.Join(" | ", Stage.TextsOf(window)));
-        stage.Check("both sites have it", Has(stage.Lab.Primary) && Has(stage.Lab.Secondary));
-        stage.Shoot("added");
-        window.Close();
+        await Hands.TypeAsync(Added);
+        await ClickAsync(stage, window, "Add");
+        await stage.UntilAsync("a preset is added where the camera looks, on both sides", () => Has(stage, stage.Lab.Primary, Added) && Has(stage, stage.Lab.Secondary, Added), TimeSpan.FromSeconds(30), () => TextOf(window));
+        await stage.UntilAsync("and stands in the list", () => Rows().Items.Count == 4, TimeSpan.FromSeconds(15), () => TextOf(window));
+        await stage.UntilAsync("what was selected is selected still", () => Array.TrueForAll(["Go to", "Set to here", "Delete"], b => Stage.Find<ButtonBase>(window, b) is { IsEnabled: true }), TimeSpan.FromSeconds(5), () => TextOf(window));
+        await stage.ShootDrawnAsync("list");
+    }
 
-        static bool Has(Sites.ClientSite site) => site.Server.Data.List(Presets).Any(p => p.Name == "Pier 7");
+    private static bool Has(Stage stage, ClientSite site, string preset)
+    {
+        var home = stage.Camera(stage.Lab.Primary, "Dome north");
+        var camera = ReferenceEquals(site, stage.Lab.Primary) ? home : stage.Other(home)!;
+        return site.Server.Data.List(Presets).Any(p => p.Name == preset && p.ParentId == camera.FQID.ObjectId);
     }
 }

@@ -1,3 +1,4 @@
+using System.Windows;
 using System.Windows.Controls.Primitives;
 using RMF.SmartClient.Host.Input;
 using RMF.SmartClient.Host.Seeing;
@@ -73,6 +74,35 @@ internal abstract class PluginScenario : Scenario
             await Hands.ClickAsync(Stage.Find<ToggleButton>(tile, button)!);
         }
     }
+
+    /// <summary>Waits until a window of the plugin is open; null where none comes.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="type">The name of its class.</param>
+    /// <param name="what">What the check is called.</param>
+    protected static async Task<Window?> OpenedAsync(Stage stage, string type, string what)
+    {
+        Window? window = null;
+        await stage.UntilAsync(what, () => (window = Application.Current.Windows.OfType<Window>().FirstOrDefault(w => w.GetType().Name == type && w.IsVisible)) is not null, TimeSpan.FromSeconds(10));
+        if (window is not null)
+        {
+            window.Topmost = true;
+            await stage.DrawnAsync();
+        }
+
+        return window;
+    }
+
+    /// <summary>Clicks a button of a window when it can be clicked.</summary>
+    protected static async Task ClickAsync(Stage stage, Window window, string button)
+    {
+        if (await stage.UntilAsync($"'{button}' can be clicked", () => Stage.Find<ButtonBase>(window, button) is { IsVisible: true, IsEnabled: true }, TimeSpan.FromSeconds(10), () => TextOf(window)))
+        {
+            await Hands.ClickAsync(Stage.Find<ButtonBase>(window, button)!);
+        }
+    }
+
+    /// <summary>Everything that a window says.</summary>
+    protected static string TextOf(Window window) => string.Join(" | ", Stage.TextsOf(window));
 
     protected static string ButtonsOf(ViewTile tile) => string.Join(", ", Eyes.Below<ToggleButton>(tile).Where(b => b.IsVisible).Select(b => $"{b.Content}{(b.IsEnabled ? "" : " (off)")}"));
 

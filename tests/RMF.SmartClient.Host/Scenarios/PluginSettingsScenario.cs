@@ -17,7 +17,7 @@ internal sealed class PluginSettingsScenario : PluginScenario
         await stage.UntilAsync("the panel names the policy", () => Stage.Find<TextBlock>(window, "PolicyName")?.Text == "harbour", TimeSpan.FromSeconds(20), () => string.Join(" | ", Stage.TextsOf(window)));
         await stage.UntilAsync("it tells how many pairs there are", () => Has(window, $"{stage.Lab.Pairs.Count}"), TimeSpan.FromSeconds(5), () => string.Join(" | ", Stage.TextsOf(window)));
         await stage.UntilAsync("it names both sites", () => Has(window, "harbour") && Has(window, "inland"), TimeSpan.FromSeconds(10), () => string.Join(" | ", Stage.TextsOf(window)));
-        stage.Shoot("settings");
+        await stage.ShootDrawnAsync("settings");
         await Hands.ClickAsync(Stage.Find<Button>(window, "SettingsOk")!);
         await stage.UntilAsync("OK closes it", () => !window.IsVisible, TimeSpan.FromSeconds(5));
     }

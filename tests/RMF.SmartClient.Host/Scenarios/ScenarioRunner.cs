@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Windows.Threading;
 using RMF.SmartClient.Host.Checks;
 using RMF.SmartClient.Host.Client;
+using RMF.SmartClient.Host.Input;
 using RMF.SmartClient.Host.Measuring;
 using RMF.SmartClient.Host.Sites;
 using RMF.SmartClient.Host.Windows;
@@ -41,6 +42,9 @@ internal sealed class ScenarioRunner(Report report, IReadOnlyList<PluginDefiniti
             var window = new ClientWindow(client);
             window.Show();
             window.Activate();
+
+            // Where the scenario before has left the pointer, a tile would show its buttons over its picture.
+            await Hands.MoveAsync(window, 0.5, 0.005);
             using var watch = new UiWatch(dispatcher);
             stage = new(scenario.Name, report, lab, client, window, played, watch);
             await PlayAsync(scenario, stage);

@@ -21,6 +21,9 @@ internal sealed class Stage(string scenario, Report report, HarbourLab lab, Fake
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // What is drawn is on the screen a little later.
+    private static readonly TimeSpan ScreenLag = TimeSpan.FromMilliseconds(400);
+
     public HarbourLab Lab { get; } = lab;
 
     public FakeClient Client { get; } = client;
@@ -60,6 +63,14 @@ internal sealed class Stage(string scenario, Report report, HarbourLab lab, Fake
     }
 
     public void Measure(string what, double value, string unit) => report.Write(new(scenario, what, Passed: true, "", 0) { Value = value, Unit = unit });
+
+    /// <summary>Keeps a picture of the screen, with all that was changed before on it.</summary>
+    public async Task ShootDrawnAsync(string name)
+    {
+        await DrawnAsync();
+        await Task.Delay(ScreenLag);
+        Shoot(name);
+    }
 
     /// <summary>Keeps a picture of the screen.</summary>
     public void Shoot(string name) => Screen.Save(Screen.Capture(Screen.Whole), Path.Combine(report.Folder, $"{scenario}-{name}.png"));
