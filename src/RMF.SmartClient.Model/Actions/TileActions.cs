@@ -23,6 +23,9 @@ public sealed class TileActions : Observable, IDisposable
     /// <summary>How often it is looked at while it records: the server may end it by itself.</summary>
     public static readonly TimeSpan RecordingPeriod = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a message stays that nothing is to be done about. A warning stays until it is dismissed or another one comes.</summary>
+    public static readonly TimeSpan MessageStays = TimeSpan.FromSeconds(15);
+
     private const string UnderWay = "It is under way.";
 
     private readonly ITileCamera camera;
@@ -30,9 +33,11 @@ public sealed class TileActions : Observable, IDisposable
     private readonly OperatorDesk desk;
     private readonly BackgroundWork work;
     private readonly ITimer timer;
+    private readonly ITimer fading;
     private DateTimeOffset? lookedAt;
     private string message = "";
     private bool isWarning;
+    private long saidAt;
     private int underWay;
     private int bookmarks;
 
@@ -59,6 +64,7 @@ public sealed class TileActions : Observable, IDisposable
         desk.Mended += OnMended;
         playback.PropertyChanged += OnPlayback;
         timer = camera.Platform.Time.CreateTimer(static s => ((TileActions)s!).OnTick(), this, RecordingPeriod, RecordingPeriod);
+        fading = camera.Platform.Time.CreateTimer(static s => ((TileActions)s!).OnFading(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Offer(camera.Now());
     }
 
@@ -136,6 +142,7 @@ public sealed class TileActions : Observable, IDisposable
         desk.Mended -= OnMended;
         playback.PropertyChanged -= OnPlayback;
         timer.Dispose();
+        fading.Dispose();
         work.Dispose();
     }
 
@@ -251,7 +258,20 @@ public sealed class TileActions : Observable, IDisposable
         command.WhyNot = ReferenceEquals(command, Snapshot) ? NoPicture : null;
     }
 
-    private void Say(string text, bool warning) => (Message, IsWarning) = (text, warning);
+    private void Say(string text, bool warning)
+    {
+        (Message, IsWarning, saidAt) = (text, warning, camera.Platform.Time.GetTimestamp());
+        fading.Change(text.Length > 0 && !warning ? MessageStays : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnFading() => camera.Platform.Post(() =>
+    {
+        // What is under way is told until it is over, and another message may have come since.
+        if (!IsBusy && !IsWarning && camera.Platform.Time.GetElapsedTime(saidAt) >= MessageStays)
+        {
+            Dismiss();
+        }
+    });
 
     private void OnMended(object? sender, AskedEventArgs<BothSidesResult> e)
     {

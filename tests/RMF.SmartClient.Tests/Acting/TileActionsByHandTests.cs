@@ -41,11 +41,13 @@ public sealed class TileActionsByHandTests
         Assert.Contains("done there by itself when that side answers again, as long as Smart Client runs on this machine", lab.Actions.Message, StringComparison.Ordinal);
         Assert.Equal(away, Assert.Single(lab.Records).Side);
 
+        var told = new List<string>();
+        lab.Actions.PropertyChanged += (_, _) => told.Add(lab.Actions.Message);
         lab.On(away).IsAway = false;
         await PassAsync(lab, 90);
         Assert.Empty(lab.Records);
         Assert.Equal(Assert.Single(lab.Primary.Marks).Content, Assert.Single(lab.Secondary.Marks).Content);
-        Assert.Contains("answers again and has now what it lacked", lab.Actions.Message, StringComparison.Ordinal);
+        Assert.Contains(told, t => t.Contains("answers again and has now what it lacked", StringComparison.Ordinal));
         Assert.Contains(lab.Logged, l => l.Contains("lacked it and has it now", StringComparison.Ordinal));
     }
 
@@ -90,6 +92,30 @@ public sealed class TileActionsByHandTests
         Assert.Contains("primary", lab.Actions.Message, StringComparison.Ordinal);
         Assert.Contains("Not on the secondary", lab.Actions.Message, StringComparison.Ordinal);
         Assert.Single(lab.Records);
+    }
+
+    [Fact]
+    public async Task A_message_goes_by_itself_and_a_warning_stays()
+    {
+        await using var lab = new TileLab();
+        lab.Actions.Bookmark.Execute("one");
+        await lab.DoneAsync();
+        await StandAsync(TileActions.MessageStays - TimeSpan.FromSeconds(1));
+        Assert.NotEqual("", lab.Actions.Message);
+        await StandAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal("", lab.Actions.Message);
+
+        lab.Secondary.IsAway = true;
+        lab.Actions.Bookmark.Execute("two");
+        await lab.DoneAsync();
+        await StandAsync(2 * TileActions.MessageStays);
+        Assert.Contains("Not on the secondary", lab.Actions.Message, StringComparison.Ordinal);
+
+        Task StandAsync(TimeSpan time)
+        {
+            lab.Client.Clock.Advance(time);
+            return lab.Client.UntilAsync(() => true, "");
+        }
     }
 
     [Fact]
