@@ -38,15 +38,15 @@ internal static class PlaybackWords
         => new[] { Side.Primary, Side.Secondary }.All(s => reading.Of(s) is { Source: null } or { IsAway: true } or { Range: null })
             && new[] { Side.Primary, Side.Secondary }.Any(s => reading.Of(s).Source is not null);
 
-    /// <summary>Why the side that is not preferred plays; empty where the preferred one does.</summary>
+    /// <summary>That the side that is not preferred plays, and why; empty where the preferred one does.</summary>
     public static string Reason(PlaybackDecision decision, PlaybackPreference preference)
     {
-        var preferred = preference.Preferred == Side.Primary ? "the primary" : "the secondary";
+        var (preferred, plays) = preference.Preferred == Side.Primary ? ("the primary", "The secondary plays: ") : ("the secondary", "The primary plays: ");
         return decision.Plays != preference.Other ? "" : decision.Reason switch
         {
-            PlaybackReason.PreferredGap => $"{preferred} had no recording where this began",
-            PlaybackReason.PreferredOffline => $"{preferred} did not answer where this began",
-            PlaybackReason.PreferredUnknown => $"what {preferred} has recorded could not be read",
+            PlaybackReason.PreferredGap => $"{plays}{preferred} had no recording where this began.",
+            PlaybackReason.PreferredOffline => $"{plays}{preferred} did not answer where this began.",
+            PlaybackReason.PreferredUnknown => $"{plays}what {preferred} has recorded could not be read.",
             _ => "",
         };
     }
