@@ -89,7 +89,7 @@ public sealed class Planner
         new PermissionPlanner(input, options, late, addresses).Plan();
         changes.AddRange(late.Changes);
         return new PlanDraft(
-            changes.OrderBy(c => c.Stage).ThenBy(LifecycleMatrix.OrderOf).ThenBy(c => c.Id, StringComparer.Ordinal).ToList(),
+            ChangeOrder.Of(changes),
             findings.ConvertAll(f => f.State == PairState.OrphanOnTarget && input.Tombstones.ContainsKey(f.Item.Key) ? f with { State = PairState.Tombstoned } : f),
             unknown.OrderBy(u => u.Address, StringComparer.Ordinal).ThenBy(u => u.Key.Site, StringComparer.Ordinal).ToList(),
             compared[ItemKind.Camera]) { Pairs = compared };

@@ -21,6 +21,22 @@ public sealed class PlanLawTests(ITestOutputHelper output)
     });
 
     [Fact]
+    public void Changes_come_in_the_order_in_which_they_can_be_carried_out() => Worlds.Hold(100, output, static (random, seed) =>
+    {
+        var options = Options(random, SyncDirection.Backup) with { Categories = SyncWorld.AllCategories };
+        var world = random.Build();
+        world = seed.Seed % 2 == 0 ? world : random.EditSome(world.Sync(options), Side.Primary, seed.Edits);
+        var changes = world.Plan(options).Changes;
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var all = changes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            Assert.All(change.DependsOn.Where(all.Contains), id => Assert.True(done.Contains(id), $"{change.Id} comes before {id}"));
+            Assert.True(done.Add(change.Id), $"{change.Id} is there twice");
+        }
+    });
+
+    [Fact]
     [Trait("Proof", "idempotence")]
     public void Planning_after_an_apply_gives_nothing_to_write_additions_included() => Worlds.Hold(200, output, static (random, _) =>
     {
