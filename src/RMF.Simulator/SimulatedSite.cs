@@ -50,7 +50,9 @@ public sealed class SimulatedSite : IAsyncDisposable
         recorders = [.. state.Store.All("recordingServers").Select(r => new SimulatedRecorder(r.Name, r.Id, 0))];
         var services = recorders.Select(r => new RecorderServices(state, r.Id, r.Name, Faults, outages, connections)).ToList();
         state.Recordings = new RecordingStore(state, Faults, services);
-        Recordings = new SimulatedRecordings(state, camera => Data.Find("cameras", camera)?.Id ?? throw new ArgumentException($"{Name} has no camera '{camera}', or more than one.", nameof(camera)));
+        Recordings = new SimulatedRecordings(state, CameraOf);
+        EvidenceLocks = new SimulatedEvidenceLocks(state, CameraOf);
+        EvidenceLocks.Place(site.EvidenceLocks, state.Clock.Now);
         commands = services.ToDictionary(s => s.RecorderId, s => new RecorderCommandService(s, pipeline));
         Faults.Changed += (_, _) => EndRecordings();
     }
@@ -74,6 +76,9 @@ public sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>What the site has recorded.</summary>
     public SimulatedRecordings Recordings { get; }
+
+    /// <summary>What keeps recordings from being deleted, where the site is Corporate.</summary>
+    public SimulatedEvidenceLocks EvidenceLocks { get; }
 
     public RequestLog Requests { get; } = new();
 
@@ -130,6 +135,8 @@ public sealed class SimulatedSite : IAsyncDisposable
         state.World.Federation.Leave(state.World.Name, state.Store);
         state.Dispose();
     }
+
+    private Guid CameraOf(string camera) => Data.Find("cameras", camera)?.Id ?? throw new ArgumentException($"{Name} has no camera '{camera}', or more than one.", nameof(camera));
 
     /// <summary>A recorder that is away has ended its manual recordings.</summary>
     private void EndRecordings()

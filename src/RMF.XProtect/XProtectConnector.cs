@@ -50,11 +50,12 @@ public sealed class XProtectConnector : ISiteConnector
             var frames = new FrameSource(services);
             var recorders = Own(owned, new RecorderCommands(services, (hastened, atOnce) => new SiteLink(hastened, options, gate, HandlerOf(hastened, gate, null), atOnce)));
             var recordings = Own(owned, new Recordings(services, recorders, capabilities));
+            var commands = new ServerCommands(services);
             connected = true;
             info = ticket.Describe(info, connection);
-            return new XProtectSite(session, info, new SiteReader(session, info), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), recordings, [.. owned])
+            return new XProtectSite(session, info, new SiteReader(session, info, new EvidenceLockReading(services, commands)), new SiteWriter(session), capabilities, frames, new StateSource(session, gate, options.Live), recordings, [.. owned])
             {
-                Operator = new Operator.OperatorActions(session, new ServerCommands(services), recorders),
+                Operator = new Operator.OperatorActions(session, commands, recorders),
             };
         }
         finally

@@ -20,4 +20,10 @@ public interface ISiteReader
 
     /// <summary>The site's device licences; null where it does not tell a number.</summary>
     Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The evidence locks on these devices, in one search of several pages, never device by device. What the site does not tell is in the
+    /// answer, as unknown; this never fails.
+    /// </summary>
+    Task<EvidenceLocks> ReadEvidenceLocksAsync(IReadOnlyCollection<ItemKey> devices, CancellationToken cancellationToken);
 }

@@ -72,6 +72,7 @@ public sealed class RedundancyEngine
             LastDirection = state.LastDirection,
             Freeze = PolicyMapping.OpenFreezeWindow(request.Policy, services.Time.GetLocalNow()),
             Licenses = await new LicenseCheck(request.Sites, services.Events, services.Time).ReadAsync(draft, cancellationToken).ConfigureAwait(false),
+            EvidenceLocks = await new EvidenceLockCheck(request.Sites).ReadAsync(draft, context, cancellationToken).ConfigureAwait(false),
         });
         var plan = new Plan
         {

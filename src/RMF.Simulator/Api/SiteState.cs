@@ -1,4 +1,5 @@
 using RMF.Simulator.Building;
+using RMF.Simulator.Evidence;
 using RMF.Simulator.ImageServer;
 using RMF.Simulator.Recordings;
 using RMF.Simulator.Store;
@@ -41,6 +42,9 @@ internal sealed class SiteState : IDisposable
 
     /// <summary>What records by hand. Used under the store's write lock.</summary>
     public ManualRecordings ManualRecordings { get; }
+
+    /// <summary>Used under the store's lock.</summary>
+    public List<EvidenceLock> EvidenceLocks { get; } = [];
 
     /// <summary>What has been recorded. Set once, when the faults are there.</summary>
     public RecordingStore Recordings { get; set; } = null!;

@@ -12,15 +12,7 @@ internal sealed class GroupBuilder(SiteStore store, IdSource ids, Timestamp now)
             return;
         }
 
-        var byName = new Dictionary<string, SiteObject?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var device in store.All(devices))
-        {
-            // A name that two devices share names neither; the longer form always works.
-            byName[device.Name] = byName.ContainsKey(device.Name) ? null : device;
-            byName.TryAdd($"{device.Parent!.Name}/{device["channel"]}", device);
-            byName.TryAdd($"{device.Parent.Parent!.Name}/{device.Parent["address"]}#{device["channel"]}", device);
-        }
-
+        var byName = DeviceIndex.Of(store, devices);
         foreach (var group in listed)
         {
             Make(root, groups, group, groups + "/" + group.Name, byName);

@@ -36,6 +36,10 @@ internal static class LazyParts
             case "licenseOverviewAll":
                 made["activated"] = Licenses.Of(store, parent).ToString();
                 break;
+            case "licenseInstalledProducts":
+                made["displayName"] = parent["displayName"];
+                made["productDisplayName"] = parent["displayName"];
+                break;
             case "hardwareDeviceEvents":
                 made["lastModified"] = parent["lastModified"];
                 made["hardwareDeviceEvents"] = (parent.Resource.Name == "cameras" ? CameraEvents : []).Select(e => Named("deviceEvent", e)).ToList();

@@ -26,7 +26,7 @@ internal sealed class SiteBuilder(SiteStore store, IdSource ids, Personality per
         }
 
         var licenses = store.Add("licenseInformations", ids.Of("licenses"), root);
-        licenses["displayName"] = "XProtect Corporate";
+        licenses["displayName"] = "XProtect " + site.Product;
         licenses["licenseProperties"] = new List<Block>();
         licenses.Extra = site.DeviceLicenses;
         var groups = new GroupBuilder(store, ids, now);

@@ -12,7 +12,7 @@ namespace RMF.Simulator;
 /// <param name="At">Arrival, by the site's time provider.</param>
 public sealed record RecordedRequest(long Sequence, string Method, string Target, string Route, int Status, string? Body, DateTimeOffset At)
 {
-    private static readonly string[] AskingOperations = ["Log", "Get", "Sequences", "JPEGGet", "IsManualRecording", "TimeLine", "Query", "BookmarkGet", "BookmarkSearch"];
+    private static readonly string[] AskingOperations = ["Log", "Get", "Sequences", "JPEGGet", "IsManualRecording", "TimeLine", "Query", "BookmarkGet", "BookmarkSearch", "MarkedDataGet", "MarkedDataSearch"];
 
     /// <summary>The SOAP operation; null where it is none.</summary>
     public string? Operation { get; init; }

@@ -7,6 +7,7 @@ internal static class ServerOperations
     {
         ["Login"] = new LoginOperation(),
         ["Logout"] = new LogoutOperation(),
+        ["MarkedDataSearch"] = new MarkedDataSearchOperation(),
         ["OrderPresets"] = new OrderPresetsOperation(),
         ["UpdatePresetName"] = new UpdatePresetNameOperation(),
     };

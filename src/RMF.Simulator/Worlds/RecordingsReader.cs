@@ -25,14 +25,21 @@ internal static partial class RecordingsReader
         return read;
     }
 
-    private static WorldStretch Stretch(YamlMap map)
+    /// <summary>What an entry says with <c>from</c> and <c>to</c>.</summary>
+    public static WorldStretch Times(YamlMap map)
     {
         var stretch = new WorldStretch(Moment(map.Need("from")), Moment(map.Need("to")));
-        map.Close();
         var start = DateTimeOffset.UnixEpoch;
         return stretch.From.Fixed.HasValue == stretch.To.Fixed.HasValue && stretch.At(start) is var (from, to) && from >= to
             ? throw map.Error("The end is not after the beginning.")
             : stretch;
+    }
+
+    private static WorldStretch Stretch(YamlMap map)
+    {
+        var stretch = Times(map);
+        map.Close();
+        return stretch;
     }
 
     private static WorldMoment Moment(YamlValue value)

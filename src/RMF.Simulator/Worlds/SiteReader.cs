@@ -5,6 +5,8 @@ namespace RMF.Simulator.Worlds;
 /// <summary>Reads one site of a world file: recorders with storages and hardware, and groups.</summary>
 internal static class SiteReader
 {
+    private static readonly string[] Products = [WorldSite.Corporate, "Expert", "Professional+", "Express+", "Essential+"];
+
     public static WorldSite Read(YamlMap map, HardwareReader hardware)
     {
         var recorders = map.Maps("recorders").Select(r => ReadRecorder(r, hardware)).ToList();
@@ -18,6 +20,7 @@ internal static class SiteReader
             Password = map.Text("password", "Simulated-1"),
             Parent = map.OptionalText("parent"),
             AcceptsParentToken = map.Flag("acceptsParentToken", false),
+            Product = map.Find("product") is { } product ? Product(product) : WorldSite.Corporate,
             DeviceLicenses = (int)map.Whole("deviceLicenses", WorldSite.MostLicenses, 0, WorldSite.MostLicenses),
             Recorders = recorders,
             CameraGroups = Groups(map, "cameraGroups", "cameras", recorders),
@@ -28,6 +31,7 @@ internal static class SiteReader
             MetadataGroups = Groups(map, "metadataGroups", "metadata", recorders),
             Roles = AccessReader.Roles(map),
             ViewGroups = AccessReader.ViewGroups(map, "viewGroups"),
+            EvidenceLocks = map.Has("evidenceLocks") ? EvidenceLocks(map, new DeviceNames("cameras", recorders)) : [],
         };
         map.Close();
         Unique(map, site.Recorders.Select(r => r.Name), "recorder");
@@ -83,6 +87,18 @@ internal static class SiteReader
         map.Close();
         return archive;
     }
+
+    private static string Product(YamlValue value) => Products.Contains(value.Text(), StringComparer.Ordinal)
+        ? value.Text()
+        : throw value.Error($"'{value.Text()}' is no product: it is one of {string.Join(", ", Products)}.");
+
+    private static List<WorldEvidenceLock> EvidenceLocks(YamlMap map, DeviceNames cameras) => map.Maps("evidenceLocks").Select(l =>
+    {
+        var time = RecordingsReader.Times(l);
+        var made = new WorldEvidenceLock { Name = l.Text("name"), Cameras = [.. l.Need("cameras").List().Select(cameras.Check)], Time = time };
+        l.Close();
+        return made;
+    }).ToList();
 
     private static IReadOnlyList<WorldGroup> Groups(YamlMap map, string key, string devices, List<WorldRecorder> recorders) =>
         map.Has(key) ? Groups(map, key, new DeviceNames(devices, recorders)) : [];

@@ -4,6 +4,7 @@ namespace RMF.Simulator;
 public sealed record WorldSite
 {
     internal const int MostLicenses = 1_000_000;
+    internal const string Corporate = "Corporate";
 
     public required string Name { get; init; }
 
@@ -18,6 +19,9 @@ public sealed record WorldSite
     public string BasicUser { get; init; } = "rmf";
 
     public string Password { get; init; } = "Simulated-1";
+
+    /// <summary>Which XProtect it is, as its licence says it. Evidence locks are Corporate's alone; nothing else depends on it.</summary>
+    public string Product { get; init; } = Corporate;
 
     /// <summary>Device licences that the site owns, 0 to 1,000,000. A device that is added beyond them runs in its time of grace.</summary>
     public int DeviceLicenses { get; init; } = MostLicenses;
@@ -40,6 +44,9 @@ public sealed record WorldSite
 
     /// <summary>Shared view groups with their views.</summary>
     public IReadOnlyList<WorldViewGroup> ViewGroups { get; init; } = [];
+
+    /// <summary>What keeps recordings from being deleted.</summary>
+    public IReadOnlyList<WorldEvidenceLock> EvidenceLocks { get; init; } = [];
 
     /// <summary>The site above it in a federation, which lists it among its child sites; null = it stands alone or at the top.</summary>
     public string? Parent { get; init; }

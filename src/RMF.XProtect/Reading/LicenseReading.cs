@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using RMF.Core.Planning.Guards;
 using RMF.Engine.Ports;
-using RMF.XProtect.Http;
 using RMF.XProtect.Json;
 
 namespace RMF.XProtect.Reading;
@@ -20,7 +19,7 @@ internal sealed class LicenseReading(SiteSession session)
 
     public async Task<Outcome<DeviceLicenses?>> RunAsync(CancellationToken cancellationToken)
     {
-        var licences = await ReadAsync(Resource, static e => e.GetProperty("relations").GetProperty("self").GetProperty("id").GetString(), cancellationToken).ConfigureAwait(false);
+        var licences = await ListReading.ReadAsync(session, Resource, static e => e.GetProperty("relations").GetProperty("self").GetProperty("id").GetString(), cancellationToken).ConfigureAwait(false);
         if (!licences.TryGet(out var found))
         {
             return licences.Error!.Kind == SiteErrorKind.NotFound ? Outcome<DeviceLicenses?>.Of(null) : licences.Error;
@@ -32,8 +31,8 @@ internal sealed class LicenseReading(SiteSession session)
         }
 
         var below = $"{Resource}/{Uri.EscapeDataString(id)}/";
-        var overview = await ReadAsync(below + "licenseOverviewAll", static e => IsDevices(e) ? Parse(TextOf(e, "activated")) : null, cancellationToken).ConfigureAwait(false);
-        var waiting = await ReadAsync(below + "licenseDetails", static e => IsDevices(e) ? (long?)NotActivated.Sum(name => Whole(e, name)) : null, cancellationToken).ConfigureAwait(false);
+        var overview = await ListReading.ReadAsync(session, below + "licenseOverviewAll", static e => IsDevices(e) ? Parse(TextOf(e, "activated")) : null, cancellationToken).ConfigureAwait(false);
+        var waiting = await ListReading.ReadAsync(session, below + "licenseDetails", static e => IsDevices(e) ? (long?)NotActivated.Sum(name => Whole(e, name)) : null, cancellationToken).ConfigureAwait(false);
         return overview.Error is { } unknown
             ? unknown
             : waiting.Error is { } untold
@@ -52,29 +51,6 @@ internal sealed class LicenseReading(SiteSession session)
             && long.TryParse(numbers[numbers.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var total)
             ? new DeviceLicenses(used, total)
             : null;
-    }
-
-    private async Task<Outcome<List<T>>> ReadAsync<T>(string path, Func<JsonElement, T?> parse, CancellationToken cancellationToken)
-    {
-        var request = WireRequest.Get(path);
-        var reply = await session.Gateway.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (reply.Answer is not { } answer)
-        {
-            return reply.Error!;
-        }
-
-        using (answer)
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(answer.Memory);
-                return document.RootElement.GetProperty("array").EnumerateArray().Select(parse).Where(static p => p is not null).Select(static p => p!).ToList();
-            }
-            catch (Exception exception) when (BrokenAnswer.Is(exception))
-            {
-                return session.Errors.Unexpected(answer.Url, answer.Status, request.Operation, "without a list");
-            }
-        }
     }
 
     private static bool IsDevices(JsonElement element) => string.Equals(TextOf(element, "licenseType"), DeviceLicense, StringComparison.OrdinalIgnoreCase);

@@ -4,8 +4,8 @@ using RMF.Engine.Ports;
 
 namespace RMF.XProtect.Reading;
 
-/// <summary>Reads a site by the configuration API. Thread-safe.</summary>
-internal sealed class SiteReader(SiteSession session, SiteInfo info) : ISiteReader
+/// <summary>Reads a site by the configuration API, and by the server command service what that does not tell. Thread-safe.</summary>
+internal sealed class SiteReader(SiteSession session, SiteInfo info, EvidenceLockReading evidence) : ISiteReader
 {
     public Task<Outcome<SiteSnapshot>> ReadAsync(SnapshotRequest request, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
         => new SnapshotReading(session, info, request, progress).RunAsync(cancellationToken);
@@ -18,4 +18,7 @@ internal sealed class SiteReader(SiteSession session, SiteInfo info) : ISiteRead
 
     public Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken)
         => new LicenseReading(session).RunAsync(cancellationToken);
+
+    public Task<EvidenceLocks> ReadEvidenceLocksAsync(IReadOnlyCollection<ItemKey> devices, CancellationToken cancellationToken)
+        => evidence.RunAsync(devices, cancellationToken);
 }

@@ -12,6 +12,7 @@ namespace RMF.XProtect.Soap;
 internal sealed class SoapRequest(string operation, bool isRead, params XElement[] arguments)
 {
     private static readonly XNamespace Envelope = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static readonly XNamespace Arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
 
     public string Operation => operation;
 
@@ -28,6 +29,9 @@ internal sealed class SoapRequest(string operation, bool isRead, params XElement
 
     /// <summary>A list of ids.</summary>
     public static XElement Argument(string name, IEnumerable<string> ids) => new(name, ids.Select(static id => new XElement("guid", id)));
+
+    /// <summary>A list of ids as a service of data contracts takes it: its entries have a namespace of their own, and others are not seen.</summary>
+    public static XElement GuidArray(string name, IEnumerable<string> ids) => new(name, ids.Select(static id => new XElement(Arrays + "guid", id)));
 
     public HttpContent ToContent(SoapService service, string token)
     {

@@ -7,6 +7,8 @@ namespace RMF.XProtect.Soap;
 /// <summary>Reads what SOAP services answer. Elements are found by their local names: services differ in where they put prefixes.</summary>
 internal static class SoapXml
 {
+    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
     /// <summary>The answer or the fault in an envelope's body; null where it is no SOAP, or broken.</summary>
     public static XElement? ReadBody(ReadOnlyMemory<byte> text)
     {
@@ -26,6 +28,9 @@ internal static class SoapXml
     public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
 
     public static string? Text(this XElement element, string name) => element.Child(name)?.Value.Trim();
+
+    /// <summary>True for an element that stands for no value.</summary>
+    public static bool IsNil(this XElement element) => element.Attribute(Instance + "nil")?.Value.Trim() is "true" or "1";
 
     public static int? Whole(this XElement element, string name) => int.TryParse(element.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
 

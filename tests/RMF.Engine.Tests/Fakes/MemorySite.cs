@@ -65,6 +65,11 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public Task<Outcome<DeviceLicenses?>> ReadDeviceLicensesAsync(CancellationToken cancellationToken) => Task.FromResult(Licenses);
 
+    /// <summary>What it says of its evidence locks. Default: there are none.</summary>
+    public Func<IReadOnlyCollection<ItemKey>, EvidenceLocks> OnEvidenceLocks { get; set; } = _ => EvidenceLocks.None;
+
+    public Task<EvidenceLocks> ReadEvidenceLocksAsync(IReadOnlyCollection<ItemKey> devices, CancellationToken cancellationToken) => Task.FromResult(OnEvidenceLocks(devices));
+
     public bool IsDisposed { get; private set; }
 
     /// <summary>What becomes of an update. Default: it is taken and confirmed.</summary>

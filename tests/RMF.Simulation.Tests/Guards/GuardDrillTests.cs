@@ -77,6 +77,35 @@ public sealed class GuardDrillTests
 
             return null;
         },
+        ["evidence locked"] = d =>
+        {
+            foreach (var gone in DeleteSome(d, 2).Take(1))
+            {
+                var now = d.Time.GetUtcNow();
+                d.Secondary.EvidenceLocks.Add("Break-in", [CameraBelow(d, gone)], now.AddHours(-3), now.AddHours(-2));
+                d.Secondary.EvidenceLocks.Add("Break-in, the day after", [CameraBelow(d, gone)], now.AddHours(-2), now.AddHours(-1));
+            }
+
+            return null;
+        },
+        ["evidence locks refused"] = d =>
+        {
+            DeleteSome(d, 2);
+            d.Secondary.Faults.Add(new Fault { Kind = FaultKind.HtmlPage, Path = "*#MarkedDataSearch" });
+            return null;
+        },
+        ["evidence locks half told"] = d =>
+        {
+            var now = d.Time.GetUtcNow();
+            var locked = CameraBelow(d, DeleteSome(d, 2)[0]);
+            for (var i = 0; i < 150; i++)
+            {
+                d.Secondary.EvidenceLocks.Add("lock", [locked], now.AddHours(-2 - i), now.AddHours(-1 - i));
+            }
+
+            d.Secondary.Faults.Add(new Fault { Kind = FaultKind.ErrorStatus, Status = 500, Path = "*#MarkedDataSearch", Skip = 1 });
+            return null;
+        },
         ["freeze window open"] = d =>
         {
             d.Primary.Data.SetMany("cameras", c => c.Name.EndsWith('0'), "description", (_, _) => "edited");
@@ -146,11 +175,22 @@ public sealed class GuardDrillTests
         Assert.Equal(duo.Primary.Data.List("hardware").Count, duo.Secondary.Data.List("hardware").Count);
     }
 
-    private static void DeleteSome(Duo duo, int count)
+    /// <summary>Deletes hardware of the source; tells the addresses.</summary>
+    private static List<string> DeleteSome(Duo duo, int count)
     {
+        var addresses = new List<string>();
         foreach (var hardware in duo.Primary.Data.List("hardware").OrderBy(h => Pairs.Text(duo.Primary, "hardware", h.Id, "address"), StringComparer.Ordinal).Take(count).ToList())
         {
+            addresses.Add(Pairs.Text(duo.Primary, "hardware", hardware.Id, "address"));
             Assert.True(duo.Primary.Data.Remove("hardware", hardware.Id.ToString()));
         }
+
+        return addresses;
+    }
+
+    private static string CameraBelow(Duo duo, string address)
+    {
+        var hardware = duo.Secondary.Data.List("hardware").Single(h => Pairs.Text(duo.Secondary, "hardware", h.Id, "address") == address);
+        return duo.Secondary.Data.List("cameras").First(c => c.ParentId == hardware.Id).Id.ToString();
     }
 }

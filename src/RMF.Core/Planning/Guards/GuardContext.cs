@@ -11,4 +11,10 @@ public sealed record GuardContext(PlanDraft Draft, PlanningInput Input, Planning
 
     /// <summary>Device licences of the sites that the plan adds hardware to; a site that is missing could not or would not tell.</summary>
     public IReadOnlyDictionary<string, DeviceLicenses> Licenses { get; init; } = new Dictionary<string, DeviceLicenses>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Evidence locks on the devices that the plan deletes, moves or replaces, by site. A site that is missing was not asked, and what it has is
+    /// not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, EvidenceLocks> EvidenceLocks { get; init; } = new Dictionary<string, EvidenceLocks>(StringComparer.Ordinal);
 }

@@ -10,6 +10,7 @@ public static class GuardList
         new IncompleteSnapshotGuard(),
         new SourceShrankGuard(),
         new RecorderFailedOverGuard(),
+        new RecorderWithEvidenceLockGuard(),
         new StorageOwnerGuard(),
         new VersionTooOldGuard(),
         new LicenseShortageGuard(),

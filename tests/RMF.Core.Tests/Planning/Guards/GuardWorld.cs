@@ -13,6 +13,7 @@ internal sealed class GuardWorld
     public const string Failed = "http://standby:7563/";
 
     private readonly Dictionary<string, string?> active = [];
+    private readonly Dictionary<ItemKind, SnapshotPart> parts = [];
     private readonly List<RememberedPair> memory = [];
     private readonly List<Item> primary = [];
     private readonly List<Item> secondary = [];
@@ -61,6 +62,20 @@ internal sealed class GuardWorld
         return this;
     }
 
+    /// <summary>Devices of a hardware of the secondary.</summary>
+    public GuardWorld Hang(ItemKey hardware, params ItemKey[] devices)
+    {
+        secondary.AddRange(devices.Select(d => Bare(d, hardware)));
+        return this;
+    }
+
+    /// <summary>How much of a kind was read on the secondary.</summary>
+    public GuardWorld Read(ItemKind kind, PartState state)
+    {
+        parts[kind] = new SnapshotPart(kind, SiteBuilder.TakenAt, state, new Dictionary<string, string>(), state == PartState.Whole ? null : "half");
+        return this;
+    }
+
     public GuardContext Context(SyncDirection direction, params Change[] changes)
     {
         var left = View('a', Side.Primary, primary);
@@ -90,7 +105,7 @@ internal sealed class GuardWorld
         var recorders = new[] { 1, 2 }.Select(n => new Item(Recorder(side, n), null, $"REC-{side}{n}", PropertyBag.Empty
             .With("webServerUri", Scalar.Text($"http://rec{n}:7563/"))
             .With("activeWebServerUri", active.TryGetValue(side + "/" + n, out var uri) ? uri is null ? Scalar.Null : Scalar.Text(uri) : Scalar.Text($"HTTP://REC{n}:7563/")))).ToList();
-        return new SideView(which, [new SiteSnapshot(side.ToString(), "25.2", SiteBuilder.TakenAt, [.. recorders, .. items], [])], recorders.ConvertAll(r => r.Key));
+        return new SideView(which, [new SiteSnapshot(side.ToString(), "25.2", SiteBuilder.TakenAt, [.. recorders, .. items], which == Side.Secondary ? [.. parts.Values] : [])], recorders.ConvertAll(r => r.Key));
     }
 
     private static Item Bare(ItemKey key, ItemKey recorder)
