@@ -30,7 +30,7 @@ internal sealed class PresetCommands(ServerCommands server)
     }
 
     public Task<SoapReply> OrderAsync(string cameraId, IReadOnlyList<string> presets, CancellationToken cancellationToken)
-        => server.SendAsync(new SoapRequest("OrderPresets", false, SoapRequest.Argument("deviceId", cameraId), SoapRequest.Argument("presetIds", presets)), cancellationToken);
+        => server.SendAsync(new SoapRequest("OrderPresets", false, SoapRequest.Argument("deviceId", cameraId), SoapRequest.GuidArray("presetIds", presets)), cancellationToken);
 
     public Task<SoapReply> RenameAsync(string cameraId, string preset, string name, CancellationToken cancellationToken)
         => server.SendAsync(new SoapRequest("UpdatePresetName", false, SoapRequest.Argument("deviceId", cameraId), SoapRequest.Argument("presetId", preset), SoapRequest.Argument("name", name)), cancellationToken);
