@@ -171,6 +171,21 @@ public sealed class CreationTests
     }
 
     [Fact]
+    public void A_recording_server_with_many_drivers_takes_a_device_of_one_of_them()
+        => Assert.DoesNotContain(SyncWorld.OneToOne(r => r.Hardware("10.0.0.5", h => h.Camera(0, "Gate")), r => r.Drivers("4", "5", "6")).Plan().Changes, c => c.Action == ChangeAction.Unsupported);
+
+    [Fact]
+    public void A_restore_from_a_recording_server_that_no_primary_is_linked_with_adds_nothing()
+    {
+        var world = SyncWorld.Of(
+            new SiteBuilder("a").Recorder("REC-A1", r => r.Drivers("5")),
+            new SiteBuilder("b").Recorder("REC-B1", r => r.Hardware("10.0.0.5", h => h.Camera(0, "Gate"))).Recorder("REC-B2", r => r.Hardware("10.0.0.6", h => h.Camera(0, "Yard")))).Link("REC-A1", "REC-B1");
+        var changes = world.Plan(SyncWorld.Backup with { Direction = SyncDirection.Restore }).Changes.Where(c => c.Writes).ToList();
+        Assert.Contains(changes, c => c.Name == "Gate");
+        Assert.DoesNotContain(changes, c => c.Name == "Yard");
+    }
+
+    [Fact]
     public void Only_covered_cameras_of_a_new_device_are_configured()
     {
         var plan = World.Plan(SyncWorld.Backup with { Managed = new OnlyCameras("Gate 2") });

@@ -299,6 +299,20 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void An_ambiguous_device_that_the_policy_leaves_out_is_told_of_the_target_alone()
+    {
+        var world = SyncWorld.OneToOne(
+            r => r.Hardware("10.0.0.1", h => h.Named("x").Mac("00408C000001").Camera(0, "one")).Hardware("10.0.0.2", h => h.Named("x").Mac("00408C000001").Camera(0, "two")),
+            r => r.Hardware("10.0.0.3", h => h.Named("x").Mac("00408C000001").Camera(0, "three")));
+        var plan = world.Plan(SyncWorld.Backup with { Managed = new OnlyCameras() });
+        Assert.Empty(plan.Changes);
+        Assert.All(plan.Findings, f => Assert.Equal(Side.Secondary, f.Side));
+        var one = world.Plan(SyncWorld.Backup with { Managed = new OnlyCameras("one") });
+        Assert.Single(one.Findings, f => f is { Side: Side.Primary, Item.Key.Kind: ItemKind.Hardware });
+        Assert.Single(one.Changes);
+    }
+
+    [Fact]
     public void What_is_remembered_of_another_twin_is_no_base_for_this_one()
     {
         var world = OneCamera(c => c.Set("description", "agreed"), c => c.Set("description", "agreed")).Remember();

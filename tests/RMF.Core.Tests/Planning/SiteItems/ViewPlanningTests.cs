@@ -13,6 +13,14 @@ public sealed class ViewPlanningTests
         => Approved.Matches(Lines(Docks.Of(s => s.ViewGroup("/Guards").ViewGroup("/Guards/Night").View("/Guards/Night/Gates", "Gate+Quay", "Yard", ""), s => s)), "views-missing.txt");
 
     [Fact]
+    public void A_view_that_is_missing_below_a_group_that_is_there_waits_for_nothing()
+    {
+        var change = Assert.Single(Docks.Of(s => s.ViewGroup("/Guards").View("/Guards/Gates"), s => s.ViewGroup("/Guards")).Plan(Docks.Options).Changes, c => c.Kind == ItemKind.View && c.Action == ChangeAction.Create);
+        Assert.Equal("secondary/view/Guards/Gates", change.Id);
+        Assert.Empty(change.DependsOn);
+    }
+
+    [Fact]
     public void A_view_is_compared_tile_by_tile_with_the_cameras_translated()
         => Approved.Matches(
             Lines(Docks.Of(s => s.ViewGroup("/Guards").View("/Guards/Gates", "Gate", "Quay+Gate"), s => s.ViewGroup("/Guards").View("/Guards/Gates", "Gate", "Gate+Gate", "Quay"))),
