@@ -13,6 +13,8 @@ internal sealed class PluginFailoverScenario : PluginScenario
         stage.Check("nothing is said over a picture of the primary", stage.Window.Tiles.All(t => !Says(t, SecondaryRecorder)), SidesOf(stage));
         stage.Shoot("home");
 
+        // The rhythm of frames of the first seconds is that of a client that starts.
+        await Task.Delay(5000);
         stage.Watch.Reset();
         stage.Lab.Primary.Server.Faults.Add(Fault.OfStream(FaultKind.StreamKill, "REC-A1"));
         await AllShowAsync(stage, Secondary, "all tiles show the secondary after the recorder died", TimeSpan.FromSeconds(10));

@@ -18,7 +18,7 @@ internal sealed class PluginWallScenario : PluginScenario
     public override TimeSpan Limit => TimeSpan.FromSeconds(240);
 
     /// <summary>Nothing is written over pictures that are this small, so that they can be read from the screen.</summary>
-    public override LabOptions Sites => base.Sites with { FramesPerSecond = 1, MorePolicy = base.Sites.MorePolicy.Replace("onFailover", "never", StringComparison.Ordinal) };
+    public override LabOptions Sites => base.Sites with { FramesPerSecond = 4, MorePolicy = base.Sites.MorePolicy.Replace("onFailover", "never", StringComparison.Ordinal) };
 
     public override async Task RunAsync(Stage stage)
     {
