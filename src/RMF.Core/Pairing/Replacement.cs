@@ -16,13 +16,18 @@ internal static class Replacement
             return "MAC differs";
         }
 
-        // Where both know one MAC it is one device, and two new addresses are two ways to it.
-        var sameDevice = primary.Mac is not null && secondary.Mac is not null;
+        // Where both know one MAC it is one device, and two new addresses are two ways to it, if there were two before.
+        var hasTwoWays = primary.Mac is not null && secondary.Mac is not null
+            && Differ(remembered.PrimaryIdentity?.Address?.ToString(), remembered.SecondaryIdentity?.Address?.ToString());
         return Changed(primary, secondary, remembered, static i => i.Mac, bothMayDiffer: false) ? "MAC changed"
             : Changed(primary, secondary, remembered, static i => i.DriverNumber, bothMayDiffer: false) ? "driver changed"
-            : Changed(primary, secondary, remembered, static i => i.Address?.ToString(), bothMayDiffer: sameDevice) ? AddressChanged
+            : Changed(primary, secondary, remembered, static i => i.Address?.ToString(), bothMayDiffer: hasTwoWays) ? AddressChanged
             : null;
     }
+
+    /// <summary>Both sides have another address than the one that is remembered of them.</summary>
+    public static bool HasNewAddressOnBoth(HardwareIdentity primary, HardwareIdentity secondary, RememberedPair remembered)
+        => Differ(primary.Address?.ToString(), remembered.PrimaryIdentity?.Address?.ToString()) && Differ(secondary.Address?.ToString(), remembered.SecondaryIdentity?.Address?.ToString());
 
     /// <summary>What was remembered, as a pair: plain, or Replaced.</summary>
     public static ItemPair PairOf(HardwareCandidate primary, HardwareCandidate secondary, RememberedPair remembered, PairState otherwise, string by)

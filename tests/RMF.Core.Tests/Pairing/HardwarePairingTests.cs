@@ -152,6 +152,15 @@ public sealed class HardwarePairingTests
     }
 
     [Fact]
+    public void Two_new_addresses_of_a_device_that_both_reached_by_one_are_a_change_that_is_not_followed_yet()
+    {
+        var world = SyncWorld.OneToOne(r => r.Hardware("10.0.0.1", h => h.Named("one").Mac(Mac1)), r => r.Hardware("10.0.0.1", h => h.Named("one").Mac(Mac1))).Remember();
+        world = world.Set(Side.Primary, ItemKind.Hardware, "one", "address", "http://10.0.0.3/").Set(Side.Secondary, ItemKind.Hardware, "one", "address", "http://10.0.0.2/");
+        Assert.Equal(["one=one Replaced memory, address changed"], Text(world.Input().Pairs));
+        Assert.Equal(["one=one Paired memory"], Text(world.Set(Side.Secondary, ItemKind.Hardware, "one", "address", "http://10.0.0.3/").Input().Pairs));
+    }
+
+    [Fact]
     public void Cameras_pair_by_channel_whatever_their_names()
     {
         var pairs = Pair(

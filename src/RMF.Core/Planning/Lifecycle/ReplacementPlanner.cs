@@ -92,6 +92,12 @@ internal sealed class ReplacementPlanner
             return "the two sides reach it by addresses of their own, so the new one is not known here";
         }
 
+        if (pair.IsAddressAlone && options.Conflicts != ConflictRule.SourceWins && remembered is not null
+            && Replacement.HasNewAddressOnBoth(HardwareIdentity.Of(pair.Primary, input.Primary), HardwareIdentity.Of(pair.Secondary, input.Secondary), remembered))
+        {
+            return "both sides changed its address since they agreed, each to another one; give both the same, or let the source win by 'conflicts: sourceWins'";
+        }
+
         return surplus.FirstOrDefault(d => d.Key.Kind == ItemKind.Camera && !options.Managed.CoversCamera(d, input.View(target))) is { } foreign
             ? $"the new device lacks the channel of '{foreign.Name}', which the policy does not manage"
             : WhyNoDriver(pair.On(source), recorder);

@@ -65,6 +65,19 @@ public sealed class ReplacementTests
         Assert.Empty(own.OtherMac().OtherAddress(Side.Primary, "10.0.0.9").Plan(Yard.All).Changes[0].Properties);
     }
 
+    [Theory]
+    [InlineData(ConflictRule.Refuse)]
+    [InlineData(ConflictRule.TargetWins)]
+    [InlineData(ConflictRule.SourceWins)]
+    public void Two_new_addresses_in_place_of_one_are_a_conflict(ConflictRule rule)
+    {
+        var world = Yard.New().OtherAddress(Side.Primary, "10.0.0.9").OtherAddress(Side.Secondary, "10.0.0.8");
+        var change = world.Plan(Yard.All with { Conflicts = rule }).Changes[0];
+        Assert.Equal(rule == ConflictRule.SourceWins ? ChangeAction.Replace : ChangeAction.Unsupported, change.Action);
+        Assert.Equal(rule == ConflictRule.SourceWins ? ["http://10.0.0.9/"] : [], change.Properties.Select(p => p.After!.ToString()));
+        Assert.Equal(rule != ConflictRule.SourceWins, change.Detail!.Contains("both sides changed its address since they agreed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void With_the_switch_off_it_is_said_and_nothing_of_the_device_is_compared_or_remembered()
     {
