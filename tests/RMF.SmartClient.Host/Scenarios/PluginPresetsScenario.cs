@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Windows;
 using System.Windows.Controls;
 using System.Windows.Controls.Primitives;
 using RMF.SmartClient.Host.Input;
+using RMF.SmartClient.Host.Seeing;
 using RMF.SmartClient.Host.Sites;
+using RMF.Simulator;
 
 namespace RMF.SmartClient.Host.Scenarios;
 
@@ -60,12 +63,45 @@ internal sealed class PluginPresetsScenario : PluginScenario
         await stage.UntilAsync("and stands in the list", () => Rows().Items.Count == 4, TimeSpan.FromSeconds(15), () => TextOf(window));
         await stage.UntilAsync("what was selected is selected still", () => Array.TrueForAll(["Go to", "Set to here", "Delete"], b => Stage.Find<ButtonBase>(window, b) is { IsEnabled: true }), TimeSpan.FromSeconds(5), () => TextOf(window));
         await stage.ShootDrawnAsync("list");
+        await ChangeAsync(stage, window);
     }
 
-    private static bool Has(Stage stage, ClientSite site, string preset)
+    /// <summary>The preset that was added gets another place and goes again: each is asked for once more before it is done.</summary>
+    private static async Task ChangeAsync(Stage stage, Window window)
+    {
+        stage.Client.Looking.Pan = -0.5;
+        await SelectAsync(stage, window, Added);
+        await ClickAsync(stage, window, "Set to here");
+        await ClickAsync(stage, window, "Yes");
+        await stage.UntilAsync("its place is set on both sides", () => PanOf(stage, stage.Lab.Primary) == -0.5 && PanOf(stage, stage.Lab.Secondary) == -0.5, TimeSpan.FromSeconds(20), () => TextOf(window));
+
+        await SelectAsync(stage, window, Added);
+        await ClickAsync(stage, window, "Delete");
+        await ClickAsync(stage, window, "No");
+        stage.Check("a no deletes nothing", Has(stage, stage.Lab.Primary, Added) && Has(stage, stage.Lab.Secondary, Added));
+        await ClickAsync(stage, window, "Delete");
+        await ClickAsync(stage, window, "Yes");
+        await stage.UntilAsync("it is deleted on both sides", () => !Has(stage, stage.Lab.Primary, Added) && !Has(stage, stage.Lab.Secondary, Added), TimeSpan.FromSeconds(20), () => TextOf(window));
+    }
+
+    private static async Task SelectAsync(Stage stage, Window window, string preset)
+    {
+        TextBlock? Row() => Eyes.Below<TextBlock>(Stage.Find<ListView>(window, "Rows")!).FirstOrDefault(t => t.IsVisible && t.Text == preset);
+        if (await stage.UntilAsync($"'{preset}' is in the list and nothing is under way", () => Row() is not null && Stage.Find<ButtonBase>(window, "Read again") is { IsEnabled: true }, TimeSpan.FromSeconds(20), () => TextOf(window)))
+        {
+            await Hands.ClickAsync(Row()!);
+        }
+    }
+
+    private static double? PanOf(Stage stage, ClientSite site)
+        => PresetOf(stage, site, Added) is { } preset ? Convert.ToDouble(site.Server.Data.Get(Presets, preset.Id.ToString(), "pan"), CultureInfo.InvariantCulture) : null;
+
+    private static bool Has(Stage stage, ClientSite site, string preset) => PresetOf(stage, site, preset) is not null;
+
+    private static DataItem? PresetOf(Stage stage, ClientSite site, string preset)
     {
         var home = stage.Camera(stage.Lab.Primary, "Dome north");
         var camera = ReferenceEquals(site, stage.Lab.Primary) ? home : stage.Other(home)!;
-        return site.Server.Data.List(Presets).Any(p => p.Name == preset && p.ParentId == camera.FQID.ObjectId);
+        return site.Server.Data.List(Presets).FirstOrDefault(p => p.Name == preset && p.ParentId == camera.FQID.ObjectId);
     }
 }
