@@ -152,6 +152,11 @@ internal sealed class WriteApi(SiteState state, Outages outages)
             {
                 made[field.Name] = state.Now;
             }
+            else if (field is { Type: FieldType.Flag, ReadOnly: true })
+            {
+                // A flag that only the server sets is there from the beginning: no preset is the default one before it was made that.
+                made[field.Name] = Boxes.Of(false);
+            }
             else if (field is { Type: FieldType.Block, Of: { } block })
             {
                 made[field.Name] = new Block(state.Store.Contract.Blocks[block]);

@@ -96,6 +96,7 @@ public sealed class CreateAndDeleteTests
         Assert.Equal(HttpStatusCode.Created, status);
         var id = json.GetProperty("result").GetProperty("path").GetProperty("id").GetString()!;
 
+        Assert.Equal((false, false), (json.GetProperty("result").GetProperty("defaultPreset").GetBoolean(), json.GetProperty("result").GetProperty("devicePreset").GetBoolean()));
         Assert.Equal(HttpStatusCode.OK, (await test.PostAsync($"cameras/{camera}/ptzPresets?task=DefaultPtzPreset", $$"""{"itemSelection":{"type":"ptzPresets","id":"{{id}}"} }""")).Status);
         Assert.Equal(HttpStatusCode.OK, (await test.PostAsync($"cameras/{camera}/ptzPresets?task=GetDevicePresets", """{"sessionDataId":0}""")).Status);
         Assert.Equal(HttpStatusCode.OK, (await test.PostAsync($"cameras/{camera}/ptzPresets/{id}?task=Goto")).Status);
