@@ -5,6 +5,7 @@ using RMF.Engine.Operator;
 using RMF.Engine.Playback;
 using RMF.Policy;
 using RMF.Policy.Playback;
+using RMF.Policy.Ptz;
 
 namespace RMF.SmartClient.Model.Actions;
 
@@ -19,14 +20,7 @@ internal sealed record CameraNow(OperatorCamera Camera, RecordedPair Recorded, C
 
     public PlaybackPreference Preference => PlaybackPreferenceOf.Policy(Policy?.Playback ?? new PlaybackPolicy());
 
-    public PresetTolerance Tolerance
-    {
-        get
-        {
-            var tolerance = (Policy?.Ptz ?? new PtzPolicy()).Tolerance;
-            return new PresetTolerance(tolerance.Pan, tolerance.Tilt, tolerance.Zoom);
-        }
-    }
+    public PresetTolerance Tolerance => PresetToleranceOf.Policy(Policy?.Ptz ?? new PtzPolicy());
 
     public PtzMismatchRule OnMismatch => (Policy?.Ptz ?? new PtzPolicy()).OnMismatch;
 

@@ -1,13 +1,14 @@
 using RMF.Core.Inventory;
 using RMF.Engine.Operator;
 using RMF.Engine.Ports;
+using RMF.SmartClient.Model.Overlay;
 
 namespace RMF.SmartClient.Model.Actions;
 
 /// <summary>What became of actions, in words, and what to do.</summary>
 internal static class OutcomeWords
 {
-    public static string Of(Side side) => side == Side.Primary ? "primary" : "secondary";
+    public static string Of(Side side) => TileWords.Plain(side);
 
     /// <summary>A line for each side that did not do its part, one for those that did; then what happens next.</summary>
     /// <param name="what">The action, e.g. <c>Recording started</c>.</param>

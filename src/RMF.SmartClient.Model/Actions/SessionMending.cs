@@ -2,6 +2,7 @@ using RMF.Core.Inventory;
 using RMF.Core.Ptz;
 using RMF.Engine.Operator;
 using RMF.Policy;
+using RMF.Policy.Ptz;
 using RMF.SmartClient.Model.Pairs;
 
 namespace RMF.SmartClient.Model.Actions;
@@ -11,7 +12,7 @@ internal sealed class SessionMending(RedundancyPolicy policy, PairMap pairs, Cam
 {
     public bool Resumes => policy.Recording.ResumeOnReturn;
 
-    public PresetTolerance Tolerance => new(policy.Ptz.Tolerance.Pan, policy.Ptz.Tolerance.Tilt, policy.Ptz.Tolerance.Zoom);
+    public PresetTolerance Tolerance => PresetToleranceOf.Policy(policy.Ptz);
 
     /// <summary>Null while there is no policy: nobody knows then which cameras belong together.</summary>
     public static SessionMending? Of(ClientSession session)

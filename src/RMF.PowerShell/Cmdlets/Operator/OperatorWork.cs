@@ -4,6 +4,7 @@ using RMF.Engine.Operator;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs;
 using RMF.Engine.State;
+using RMF.Policy.Ptz;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Runs;
 
@@ -28,14 +29,7 @@ internal sealed class OperatorWork
 
     public Mending Mending { get; }
 
-    public PresetTolerance Tolerance
-    {
-        get
-        {
-            var tolerance = cmdlet.PolicyInUse.Model.Ptz.Tolerance;
-            return new PresetTolerance(tolerance.Pan, tolerance.Tilt, tolerance.Zoom);
-        }
-    }
+    public PresetTolerance Tolerance => PresetToleranceOf.Policy(cmdlet.PolicyInUse.Model.Ptz);
 
     /// <summary>Both sides' cameras, as far as the sides answer; a warning for each site that does not.</summary>
     public async Task<CameraReach> ReachAsync(CancellationToken cancellationToken)
