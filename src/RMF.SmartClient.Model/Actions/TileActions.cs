@@ -4,6 +4,7 @@ using RMF.Engine.Operator;
 using RMF.Engine.Playback;
 using RMF.SmartClient.Model.Binding;
 using RMF.SmartClient.Model.Export;
+using RMF.SmartClient.Model.Files;
 using RMF.SmartClient.Model.Hosting;
 using RMF.SmartClient.Model.Playback;
 using RMF.SmartClient.Model.Presets;
@@ -228,7 +229,9 @@ public sealed class TileActions : Observable, IDisposable
         }
 
         var instead = taken.Side == wanted ? "" : $"\nThe {OutcomeWords.Of(wanted)}, which is shown, gave none.{why}";
-        Run(Snapshot, "Writing the picture …", _ => SnapshotFile.WriteAsync(path, frame.Jpeg), problem => Say(problem ?? $"The picture of the {OutcomeWords.Of(taken.Side)} was written to {path}.{instead}", problem is not null || instead.Length > 0));
+        Run(Snapshot, "Writing the picture …", _ => Task.FromResult(WholeFile.Write(path, file => file.Write(frame.Jpeg.ToArray(), 0, frame.Jpeg.Length))), problem => Say(
+            problem is null ? $"The picture of the {OutcomeWords.Of(taken.Side)} was written to {path}.{instead}" : $"The picture could not be written to {path}: {problem} Choose another folder.",
+            problem is not null || instead.Length > 0));
     }
 
     private void Run<T>(ModelCommand command, string begun, Func<CancellationToken, Task<T>> what, Action<T> shown)

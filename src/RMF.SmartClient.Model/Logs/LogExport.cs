@@ -1,5 +1,6 @@
 using System.Text;
 using RMF.Engine.Secrets;
+using RMF.SmartClient.Model.Files;
 
 namespace RMF.SmartClient.Model.Logs;
 
@@ -11,43 +12,17 @@ internal static class LogExport
     /// <param name="head">Lines to stand before it.</param>
     /// <returns>Null when it was written, else why not.</returns>
     public static string? Write(string log, string path, string head)
-    {
-        var temporary = path + ".rmf-new";
-        try
+        => WholeFile.Write(path, file =>
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.WriteLine(Redactor.Clean(head, []));
+            foreach (var part in new[] { log + ".old", log }.Where(File.Exists))
             {
-                writer.WriteLine(Redactor.Clean(head, []));
-                foreach (var part in new[] { log + ".old", log }.Where(File.Exists))
+                using var reader = new StreamReader(new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
+                while (reader.ReadLine() is { } line)
                 {
-                    using var reader = new StreamReader(new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
-                    while (reader.ReadLine() is { } line)
-                    {
-                        writer.WriteLine(Redactor.Clean(line, []));
-                    }
+                    writer.WriteLine(Redactor.Clean(line, []));
                 }
             }
-
-            File.Delete(path);
-            File.Move(temporary, path);
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Remove(temporary);
-            return exception.Message;
-        }
-    }
-
-    private static void Remove(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            // It was not made, or stays: what is told is why there is no export.
-        }
-    }
+        });
 }
