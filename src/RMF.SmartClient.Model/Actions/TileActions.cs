@@ -16,7 +16,7 @@ namespace RMF.SmartClient.Model.Actions;
 /// What an operator does with a tile's camera, on both sides. Without the right to it an action is not offered; where the client cannot tell, it is, and
 /// a refusal is shown. Belongs to the user interface's thread.
 /// </summary>
-public sealed class TileActions : Observable, IDisposable
+public sealed class TileActions : TellingModel, IDisposable
 {
     /// <summary>The shortest time between two looks at whether the camera records.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromSeconds(5);
@@ -36,8 +36,6 @@ public sealed class TileActions : Observable, IDisposable
     private readonly ITimer timer;
     private readonly ITimer fading;
     private DateTimeOffset? lookedAt;
-    private string message = "";
-    private bool isWarning;
     private long saidAt;
     private int underWay;
     private int bookmarks;
@@ -95,20 +93,6 @@ public sealed class TileActions : Observable, IDisposable
 
     /// <summary>Opens the help for exports.</summary>
     public ModelCommand Export { get; }
-
-    /// <summary>What became of the last action, for people, and what to do; empty before one.</summary>
-    public string Message
-    {
-        get => message;
-        private set => Set(ref message, value);
-    }
-
-    /// <summary>The message tells of something that is not done.</summary>
-    public bool IsWarning
-    {
-        get => isWarning;
-        private set => Set(ref isWarning, value);
-    }
 
     /// <summary>An action is under way.</summary>
     public bool IsBusy => underWay > 0;
@@ -261,9 +245,10 @@ public sealed class TileActions : Observable, IDisposable
         command.WhyNot = ReferenceEquals(command, Snapshot) ? NoPicture : null;
     }
 
-    private void Say(string text, bool warning)
+    private protected override void Say(string text, bool warning)
     {
-        (Message, IsWarning, saidAt) = (text, warning, camera.Platform.Time.GetTimestamp());
+        base.Say(text, warning);
+        saidAt = camera.Platform.Time.GetTimestamp();
         fading.Change(text.Length > 0 && !warning ? MessageStays : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 

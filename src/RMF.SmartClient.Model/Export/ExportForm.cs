@@ -4,7 +4,7 @@ using RMF.SmartClient.Model.Binding;
 namespace RMF.SmartClient.Model.Export;
 
 /// <summary>What an operator fills in for an export. Belongs to the user interface's thread.</summary>
-public abstract class ExportForm : Observable
+public abstract class ExportForm : TellingModel
 {
     private string fromText;
     private string toText;

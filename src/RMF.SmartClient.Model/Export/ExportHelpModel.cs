@@ -25,10 +25,8 @@ public sealed class ExportHelpModel : ExportForm, IDisposable
     private ExportProgressRelay? relay;
     private string planText = "";
     private string progressText = "";
-    private string message = "";
     private string? manifestPath;
     private double progress;
-    private bool isWarning;
 
     /// <param name="camera">The camera.</param>
     /// <param name="desk">Reads the recordings.</param>
@@ -102,20 +100,6 @@ public sealed class ExportHelpModel : ExportForm, IDisposable
     {
         get => progressText;
         private set => Set(ref progressText, value);
-    }
-
-    /// <summary>What became of it, and what to do; empty before.</summary>
-    public string Message
-    {
-        get => message;
-        private set => Set(ref message, value);
-    }
-
-    /// <summary>The message tells of something that is not well.</summary>
-    public bool IsWarning
-    {
-        get => isWarning;
-        private set => Set(ref isWarning, value);
     }
 
     /// <summary>Full path of the manifest of what was written; null before.</summary>
@@ -288,6 +272,4 @@ public sealed class ExportHelpModel : ExportForm, IDisposable
         Cancel.WhyNot = IsBusy ? null : "Nothing is under way.";
         Check.WhyNot = wait ?? (ManifestPath is null ? "Nothing was exported yet." : null);
     }
-
-    private void Say(string text, bool warning) => (Message, IsWarning) = (text, warning);
 }

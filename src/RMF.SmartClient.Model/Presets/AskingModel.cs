@@ -3,11 +3,9 @@ using RMF.SmartClient.Model.Binding;
 namespace RMF.SmartClient.Model.Presets;
 
 /// <summary>A window that works, says what became of it, and asks before it takes something away. Belongs to the user interface's thread.</summary>
-public abstract class AskingModel : Observable
+public abstract class AskingModel : TellingModel
 {
     private string question = "";
-    private string message = "";
-    private bool isWarning;
     private bool isBusy;
     private Action? confirmed;
 
@@ -29,20 +27,6 @@ public abstract class AskingModel : Observable
 
     /// <summary>No to <see cref="Question"/>.</summary>
     public ModelCommand Withdraw { get; }
-
-    /// <summary>What became of the last action, or why a side could not be read.</summary>
-    public string Message
-    {
-        get => message;
-        private set => Set(ref message, value);
-    }
-
-    /// <summary>The message tells of something that is not well.</summary>
-    public bool IsWarning
-    {
-        get => isWarning;
-        private set => Set(ref isWarning, value);
-    }
 
     /// <summary>Something is under way.</summary>
     public bool IsBusy
@@ -74,6 +58,4 @@ public abstract class AskingModel : Observable
 
     /// <summary>Says which commands can be chosen now.</summary>
     private protected abstract void Offer();
-
-    private protected void Say(string text, bool warning) => (Message, IsWarning) = (text, warning);
 }

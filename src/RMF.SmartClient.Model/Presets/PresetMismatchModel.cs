@@ -8,7 +8,7 @@ using RMF.SmartClient.Model.Binding;
 namespace RMF.SmartClient.Model.Presets;
 
 /// <summary>The presets of both sides side by side, and the choice of the side that wins. Belongs to the user interface's thread.</summary>
-public sealed class PresetMismatchModel : Observable, IDisposable
+public sealed class PresetMismatchModel : TellingModel, IDisposable
 {
     private const string ChooseFirst = "Choose the side that wins first.";
 
@@ -20,8 +20,6 @@ public sealed class PresetMismatchModel : Observable, IDisposable
     private readonly string decider;
     private IReadOnlyList<SideAction> actions = [];
     private Side? source;
-    private string message = "";
-    private bool isWarning;
     private bool isBusy;
     private bool isDone;
 
@@ -47,7 +45,7 @@ public sealed class PresetMismatchModel : Observable, IDisposable
         PrimaryWins = new ModelCommand("The primary wins", _ => Choose(Side.Primary)) { IsOffered = mayChange };
         SecondaryWins = new ModelCommand("The secondary wins", _ => Choose(Side.Secondary)) { IsOffered = mayChange };
         Apply = new ModelCommand("Apply", _ => Write()) { IsOffered = mayChange, WhyNot = ChooseFirst };
-        message = mayChange ? "" : "You have no right to change the presets of this camera. Ask somebody who has it.";
+        Say(mayChange ? "" : "You have no right to change the presets of this camera. Ask somebody who has it.", false);
     }
 
     /// <summary>It was written, wholly or in part. On the user interface's thread.</summary>
@@ -70,20 +68,6 @@ public sealed class PresetMismatchModel : Observable, IDisposable
 
     /// <summary>Writes it.</summary>
     public ModelCommand Apply { get; }
-
-    /// <summary>What became of it, and what to do; empty before.</summary>
-    public string Message
-    {
-        get => message;
-        private set => Set(ref message, value);
-    }
-
-    /// <summary>The message tells of something that is not done.</summary>
-    public bool IsWarning
-    {
-        get => isWarning;
-        private set => Set(ref isWarning, value);
-    }
 
     /// <summary>Something is under way.</summary>
     public bool IsBusy
@@ -148,7 +132,7 @@ public sealed class PresetMismatchModel : Observable, IDisposable
             WillDo.Add($"the order stays as it is: the {OutcomeWords.Of(follows)} takes none");
         }
 
-        Message = "";
+        Say("", false);
         Apply.WhyNot = steps.Count == 0 ? "There is nothing to write." : null;
     }
 
@@ -172,8 +156,7 @@ public sealed class PresetMismatchModel : Observable, IDisposable
     {
         var undone = result.Outcomes.Count(o => !o.IsDone);
         camera.Log($"Presets of '{Title}': {decider} chose that the {OutcomeWords.Of(wins)} wins; {result.Outcomes.Count - undone} of {result.Outcomes.Count} writes done.");
-        Message = OutcomeWords.Of($"The {OutcomeWords.Of(wins)} wins", result);
-        IsWarning = OutcomeWords.IsWarning(result);
+        Say(OutcomeWords.Of($"The {OutcomeWords.Of(wins)} wins", result), OutcomeWords.IsWarning(result));
         IsBusy = false;
         IsDone = undone == 0;
         Apply.WhyNot = IsDone ? "It was written." : "Read both sides again first.";
@@ -183,16 +166,14 @@ public sealed class PresetMismatchModel : Observable, IDisposable
     private void Begin(string text)
     {
         IsBusy = true;
-        IsWarning = false;
-        Message = text;
+        Say(text, false);
         Apply.WhyNot = "It is under way.";
     }
 
     private void Failed(string? problem)
     {
         IsBusy = false;
-        IsWarning = true;
-        Message = problem is null ? "Cancelled." : $"Not done: {problem}";
+        Say(problem is null ? "Cancelled." : $"Not done: {problem}", true);
         PrimaryWins.WhyNot = SecondaryWins.WhyNot = null;
         Apply.WhyNot = ChooseFirst;
         source = null;
