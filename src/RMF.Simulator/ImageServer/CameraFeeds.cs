@@ -13,6 +13,7 @@ internal sealed class CameraFeeds(SiteState state)
     private const double Fastest = 240;
 
     private readonly long start = state.Options.TimeProvider.GetTimestamp();
+    private readonly DateTimeOffset startedAt = state.Options.TimeProvider.GetUtcNow();
 
     /// <summary>The enabled camera of a recorder; null where the recorder has none of this id.</summary>
     public CameraFeed? Find(Guid recorder, Guid camera) => state.Store.Read(() =>
@@ -28,6 +29,9 @@ internal sealed class CameraFeeds(SiteState state)
 
     /// <summary>How long until a frame is taken; negative when it was.</summary>
     public TimeSpan Until(CameraFeed feed, long frame) => (feed.Interval * frame) - state.Options.TimeProvider.GetElapsedTime(start);
+
+    /// <summary>When a frame is taken by the site's clock: the same for all who look, however busy the machine is.</summary>
+    public DateTimeOffset TakenAt(CameraFeed feed, long frame) => startedAt + (feed.Interval * frame) + state.Clock.Skew;
 
     private double Rate(Guid camera)
     {

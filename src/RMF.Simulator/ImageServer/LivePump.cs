@@ -69,7 +69,7 @@ internal sealed class LivePump(SiteState state, CameraFeeds feeds, Outages outag
     {
         var bytes = trouble.Strikes(FaultKind.StreamGarbage) is { } garbage
             ? writer.Noise(garbage)
-            : writer.Write(feed, frame, state.Clock.Now + feeds.Until(feed, frame), trouble.Strikes(FaultKind.FrameCorrupt));
+            : writer.Write(feed, frame, feeds.TakenAt(feed, frame), trouble.Strikes(FaultKind.FrameCorrupt));
         await send(bytes, cancel).ConfigureAwait(false);
         return bytes.Length;
     }

@@ -19,6 +19,6 @@ internal sealed class LivePictureOperation : IRecorderOperation
         }
 
         var frame = services.Feeds.FrameNow(feed);
-        return PictureOperation.Answer(call, feed.Picture, frame, call.State.Clock.Now + services.Feeds.Until(feed, frame));
+        return PictureOperation.Answer(call, feed.Picture, frame, services.Feeds.TakenAt(feed, frame));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class JpegGetLiveTask : ITaskHandler
         }
 
         var frame = feeds.FrameNow(feed);
-        var at = state.Clock.Now + feeds.Until(feed, frame);
+        var at = feeds.TakenAt(feed, frame);
         var picture = new byte[CameraPicture.MaxBytes];
         var length = feed.Picture.Write(picture, frame, at);
         return TaskAnswers.Result(
