@@ -3,6 +3,7 @@ using RMF.Core.Planning;
 using RMF.Engine.Runs;
 using RMF.Simulation.Tests.Kinds;
 using RMF.Simulation.Tests.Lab;
+using RMF.Simulator;
 
 namespace RMF.Simulation.Tests;
 
@@ -63,6 +64,55 @@ public sealed class PresetTests
         await duo.SyncAsync("UpdatePercent");
         Assert.Equal("Empty", Assert.Single(duo.Secondary.Data.List("patrollingProfiles")).Name);
         Assert.True((await duo.PlanAsync()).Plan.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_default_that_the_target_lost_is_chosen_again()
+    {
+        await using var duo = await SyncedAsync();
+        duo.Secondary.Data.Set("ptzPresets", "Gate", "defaultPreset", false);
+
+        var plan = await duo.PlanAsync();
+        var lost = Assert.Single(Assert.Single(plan.Plan.Changes).Properties);
+        Assert.Equal(("ptzPresets[Gate].defaultPreset", ChangeReason.TargetDrifted), (lost.Path, lost.Reason));
+        var report = await duo.ApplyAsync(plan);
+        Assert.True(report.Result == RunResultCode.InWantedState, Duo.Describe(report));
+        Assert.Equal(true, duo.Secondary.Data.Get("ptzPresets", "Gate", "defaultPreset"));
+        Assert.Empty((await duo.PlanAsync()).Plan.Changes);
+    }
+
+    [Fact]
+    public async Task A_run_that_breaks_before_the_first_default_is_chosen_is_finished_by_the_next()
+    {
+        await using var duo = await Duo.StartAsync(KindWorld.Make(), d => Texts.TwoSites(d));
+        duo.Secondary.Faults.Add(new Fault { Kind = FaultKind.ErrorStatus, Status = 500, Method = "POST", Path = "*/ptzPresets?task=DefaultPtzPreset" });
+        Assert.NotEqual(RunResultCode.InWantedState, (await duo.SyncAsync()).Result);
+        Assert.Equal(["Fence", "Gate"], duo.Secondary.Data.List("ptzPresets").Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(false, duo.Secondary.Data.Get("ptzPresets", "Gate", "defaultPreset"));
+
+        // The second run tries in vain, the third succeeds.
+        Assert.NotEqual(RunResultCode.InWantedState, (await duo.SyncAsync()).Result);
+        duo.Secondary.Faults.Clear();
+        var report = await duo.SyncAsync();
+        Assert.True(report.Result == RunResultCode.InWantedState, Duo.Describe(report));
+        Assert.Equal(true, duo.Secondary.Data.Get("ptzPresets", "Gate", "defaultPreset"));
+        Assert.Empty((await duo.PlanAsync()).Plan.Changes);
+    }
+
+    [Fact]
+    public async Task A_default_that_the_source_took_away_stays_on_the_target_and_is_named()
+    {
+        await using var duo = await SyncedAsync();
+        duo.Primary.Data.Set("ptzPresets", "Gate", "defaultPreset", false);
+        for (var run = 0; run < 2; run++)
+        {
+            var plan = await duo.PlanAsync();
+            Assert.True(plan.Plan.IsEmpty, Duo.Describe(plan));
+            Assert.Equal((ChangeAction.Unsupported, ChangeReason.NotSupportedByTarget), (Assert.Single(plan.Plan.Changes).Action, plan.Plan.Changes[0].Reason));
+            Assert.Equal(RunResultCode.InWantedState, (await duo.ApplyAsync(plan)).Result);
+        }
+
+        Assert.Equal(true, duo.Secondary.Data.Get("ptzPresets", "Gate", "defaultPreset"));
     }
 
     [Fact]

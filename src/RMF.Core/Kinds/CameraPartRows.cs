@@ -32,7 +32,7 @@ internal static class CameraPartRows
                 new("pan", Number, Presets),
                 new("tilt", Number, Presets),
                 new("zoom", Number, Presets),
-                new("defaultPreset", PropertyType.Boolean, Presets) { IsHeldByOne = true },
+                new("defaultPreset", PropertyType.Boolean, Presets) { IsHeldByOne = true, MayBeHeldByNone = true },
             ],
         },
     ];

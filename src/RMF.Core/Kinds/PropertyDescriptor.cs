@@ -32,6 +32,12 @@ public sealed record PropertyDescriptor(string Name, PropertyType Type, SyncCate
     /// <summary>For a member of a keyed list: one entry holds the value (true, or a word that is not empty) and no two do. Where its holder goes, another must take it.</summary>
     public bool IsHeldByOne { get; init; }
 
+    /// <summary>
+    /// For a member that is held by one: a site where no entry holds it does not tell it, so that absent means false there. It can be given to an
+    /// entry, and cannot be taken from all.
+    /// </summary>
+    public bool MayBeHeldByNone { get; init; }
+
     /// <summary>The list's entries are references to items of this site. Only entries that RMF manages and that have a counterpart are compared; foreign ones stay.</summary>
     public bool IsMembership { get; init; }
 

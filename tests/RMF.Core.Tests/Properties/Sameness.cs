@@ -29,7 +29,9 @@ internal sealed class Sameness(SyncWorld world, PlanningOptions options)
         var right = Values(secondary, Side.Secondary);
         foreach (var (path, value) in left)
         {
-            if (!right.TryGetValue(path, out var other) || other != value)
+            // A camera none of whose presets is chosen tells no choice.
+            var isSame = right.TryGetValue(path, out var other) ? other == value : value == "false" && path.EndsWith(".defaultPreset", StringComparison.Ordinal);
+            if (!isSame)
             {
                 yield return (primary.Key.Kind, primary.Key.Id, path);
             }

@@ -85,6 +85,7 @@ public sealed class AgreementReader
                     agreed.Set(path, known);
                 }
 
+                Set(SettledChoices.Kept(list, before));
                 continue;
             }
 
@@ -93,6 +94,15 @@ public sealed class AgreementReader
                 reader.OwnEntryKeys(onSource, target.Other(), list),
                 reader.OwnEntryKeys(onTarget, target, list));
             agreed.Set(path, keys);
+            Set(target == Side.Secondary ? SettledChoices.Next(list, before, left, right) : SettledChoices.Next(list, before, right, left));
+        }
+    }
+
+    private void Set(IEnumerable<KeyValuePair<string, PropertyValue>> rows)
+    {
+        foreach (var row in rows)
+        {
+            agreed.Set(row.Key, row.Value);
         }
     }
 

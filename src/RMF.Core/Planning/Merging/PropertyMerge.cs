@@ -54,6 +54,10 @@ public sealed class PropertyMerge
                     entries.OnSourceAlone(ours, i, end, at);
                     i = end;
                 }
+                else if (ours[i].Descriptor.MayBeHeldByNone && at.Target is not null)
+                {
+                    ChosenOnSource(ours[i++], at);
+                }
                 else
                 {
                     OnlyOnSource(ours[i++], at);
@@ -66,6 +70,10 @@ public sealed class PropertyMerge
                 if (end > j)
                 {
                     entries.OnTargetAlone(theirs, j, end, at);
+                }
+                else if (theirs[j].Descriptor.MayBeHeldByNone)
+                {
+                    ChosenOnTarget(theirs[j], at);
                 }
 
                 j = Math.Max(end, j + 1);
@@ -113,6 +121,35 @@ public sealed class PropertyMerge
         }
 
         Differs(ours, null, null, at);
+    }
+
+    /// <summary>The target has the entry and chose none of the list's, which it tells by silence.</summary>
+    private void ChosenOnSource(Leaf ours, in MergePoint at)
+    {
+        if (!Scalar.True.Equals(ours.Canonical))
+        {
+            return;
+        }
+
+        if (SettledChoices.WasLeft(at.Remembered, ours.Path))
+        {
+            at.Outcome.AddUnsupported(ours, null, ours.Raw, ChangeReason.NeverAgreed, "the target chose none when the pair was first seen, so it is left so; choose it on the target by hand if it is wanted on both sides");
+            return;
+        }
+
+        Differs(ours, null, Scalar.False, at);
+    }
+
+    /// <summary>The source has the entry and chose none: it stays, because no command takes such a choice away.</summary>
+    private static void ChosenOnTarget(Leaf theirs, in MergePoint at)
+    {
+        if (!Scalar.True.Equals(theirs.Canonical))
+        {
+            return;
+        }
+
+        var reason = at.Remembered?[theirs.Path.Text] is null ? ChangeReason.NeverAgreed : ChangeReason.NotSupportedByTarget;
+        at.Outcome.AddUnsupported(theirs, theirs.Raw, null, reason, "the source chose none, and a choice cannot be taken away over the interface, so it is left as it is; take it away by hand if it is not wanted");
     }
 
     private void Differs(Leaf ours, PropertyValue? before, PropertyValue? theirs, in MergePoint at)
