@@ -298,6 +298,18 @@ public sealed class PlannerTests
         Assert.All(plan.Changes, c => Assert.Equal((ChangeAction.Unsupported, ChangeReason.Ambiguous), (c.Action, c.Reason)));
     }
 
+    [Theory]
+    [InlineData(new[] { "three" }, new string[0])]
+    [InlineData(new[] { "one", "three" }, new[] { "one" })]
+    [InlineData(new[] { "one", "two", "three" }, new[] { "one", "two" })]
+    public void Cameras_that_nothing_tells_apart_are_reported_where_the_policy_manages_them(string[] managed, string[] reported)
+    {
+        var world = SyncWorld.OneToOne(r => r.Hardware("10.0.0.1", static h => h.Camera(0, "one").Camera(0, "two").Camera(1, "three")), r => r.Hardware("10.0.0.1", static h => h.Camera(0, "one").Camera(0, "two").Camera(1, "three"))).Remember();
+        var plan = world.Plan(SyncWorld.Backup with { Managed = new OnlyCameras(managed) });
+        Assert.Equal(reported, plan.Changes.Where(c => c.Reason == ChangeReason.Ambiguous).Select(c => c.Name));
+        Assert.Equal(reported.Length, plan.Changes.Count);
+    }
+
     [Fact]
     public void An_ambiguous_device_that_the_policy_leaves_out_is_told_of_the_target_alone()
     {

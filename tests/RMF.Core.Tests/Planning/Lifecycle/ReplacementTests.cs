@@ -66,6 +66,16 @@ public sealed class ReplacementTests
     }
 
     [Theory]
+    [InlineData(Side.Primary)]
+    [InlineData(Side.Secondary)]
+    public void Where_a_side_was_never_seen_to_have_an_address_the_new_one_is_copied(Side side)
+    {
+        var unread = Yard.New(w => w.Set(side, ItemKind.Hardware, "Crane", "address", "not an address"));
+        var replace = unread.OtherMac().OtherAddress(Side.Primary, "10.0.0.9").Plan(Yard.All).Changes[0];
+        Assert.Equal((ChangeAction.Replace, "http://10.0.0.9/"), (replace.Action, Assert.Single(replace.Properties).After!.ToString()));
+    }
+
+    [Theory]
     [InlineData(ConflictRule.Refuse)]
     [InlineData(ConflictRule.TargetWins)]
     [InlineData(ConflictRule.SourceWins)]
