@@ -87,6 +87,9 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
     /// <summary>What becomes of a delete. Default: it is confirmed and done.</summary>
     public Func<ItemKey, WriteResult> OnDelete { get; set; } = k => WriteResult.Confirmed(k);
 
+    /// <summary>What becomes of a move of hardware to a recording server. Default: it is confirmed and done.</summary>
+    public Func<ItemKey, ItemKey, WriteResult> OnMove { get; set; } = (h, _) => WriteResult.Confirmed(h);
+
     /// <summary>What becomes of a replacement. Default: it is confirmed; the items stay, the test changes them.</summary>
     public Func<HardwareReplacement, WriteResult> OnReplace { get; set; } = r => WriteResult.Confirmed(r.Hardware);
 
@@ -197,18 +200,28 @@ internal sealed class MemorySite : ISite, ISiteReader, ISiteWriter, ISiteCapabil
 
     public Task<WriteResult> ChangeHardwarePasswordAsync(ItemKey hardware, Secret password, bool onDevice, CancellationToken cancellationToken) => Task.FromResult(OnChangePassword(hardware, password, onDevice));
 
-    public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken) => Task.FromResult(Locked(() =>
+    public Task<WriteResult> MoveHardwareAsync(ItemKey hardware, ItemKey recorder, CancellationToken cancellationToken)
     {
-        moves.Add(hardware);
+        Locked(() => moves.Add(hardware));
+        var result = OnMove(hardware, recorder);
+        if (result.Status == WriteStatus.Confirmed)
+        {
+            Hang(hardware, recorder);
+        }
+
+        return Task.FromResult(result);
+    }
+
+    /// <summary>Hangs hardware on another recording server, as the task of the server does.</summary>
+    public void Hang(ItemKey hardware, ItemKey recorder) => Locked(() =>
+    {
         items[hardware] = items[hardware] with { Parent = recorder };
         var storage = items.Values.First(i => i.Key.Kind == ItemKind.Storage && i.Parent == recorder && i.Properties.IsTrue("isDefault")).Key;
         foreach (var camera in items.Values.Where(i => i.Parent == hardware && i.Key.Kind == ItemKind.Camera).ToList())
         {
             items[camera.Key] = camera with { Properties = camera.Properties.With("recordingStorage", new Reference(storage)) };
         }
-
-        return WriteResult.Confirmed(hardware);
-    }));
+    });
 
     public Task<WriteResult> ReplaceHardwareAsync(HardwareReplacement replacement, CancellationToken cancellationToken)
     {

@@ -49,20 +49,22 @@ internal sealed class LifecycleWriter
     {
         var (target, site) = (change.Target!.Value, context.Sites[change.Site]);
         var result = await site.Writer.MoveHardwareAsync(target, change.TargetRecorder!.Value, cancellationToken).ConfigureAwait(false);
-        if (result.Status is not (WriteStatus.Confirmed or WriteStatus.Unknown))
+        var isRefused = result.Status == WriteStatus.Failed && result.Error is { Kind: SiteErrorKind.BadRequest or SiteErrorKind.AlreadyExists or SiteErrorKind.TaskFailed };
+        if (result.Status is not (WriteStatus.Confirmed or WriteStatus.Unknown) && !isRefused)
         {
             return Written.Of(result, target);
         }
 
+        // Refused may mean that it hangs there already: a task of an earlier run, whose answer was lost, ended after this plan was made.
         var read = await site.Reader.ReadHardwareAsync(target, RunKinds.For(context.Options.Categories), cancellationToken).ConfigureAwait(false);
         if (!read.TryGet(out var moved))
         {
-            return new Written(ChangeStatus.Unknown, "could not be read back: " + read.Error, target, []);
+            return isRefused ? Written.Of(result, target) : new Written(ChangeStatus.Unknown, "could not be read back: " + read.Error, target, []);
         }
 
         items.PutAll(moved);
         return items.Find(target)?.Parent == change.TargetRecorder
-            ? new Written(ChangeStatus.Verified, null, target, [])
+            ? new Written(ChangeStatus.Verified, isRefused ? "it hung there already" : null, target, [])
             : new Written(ChangeStatus.Failed, (Written.Describe(result.Error) ?? "the server confirmed the move") + " Read back: it hangs where it was", target, []);
     }
 
