@@ -72,6 +72,22 @@ public sealed class LogInTests
         Assert.Contains("new one", outcome.Error.Advice);
     }
 
+    [Theory]
+    [InlineData("mangled-one\n")]
+    [InlineData("Bearer mangled-one")]
+    [InlineData("mangled\u00A0one")]
+    public async Task A_token_that_cannot_be_one_is_told_and_not_sent(string text)
+    {
+        var wire = new ScriptedSite();
+        foreach (var (credential, words) in new (SiteCredential, string)[] { (new SiteCredential.AccessToken(new Secret(text)), "line break"), (new SiteCredential.LentToken(() => new Secret(text), "guard"), "no token") })
+        {
+            var outcome = await Connect.TryAsync(wire, connection: Connect.Connection() with { Credential = credential });
+            Assert.Contains(words, outcome.Error!.Message);
+            Assert.DoesNotContain("mangled", outcome.Error.ToString());
+            Assert.All(wire.Calls, c => Assert.Null(c.Token));
+        }
+    }
+
     [Fact]
     public async Task A_token_lent_by_a_program_is_asked_for_again_after_a_refusal()
     {

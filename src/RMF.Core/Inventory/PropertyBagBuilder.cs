@@ -49,6 +49,12 @@ public sealed class PropertyBagBuilder
                 (sortedNames[i], sortedValues[i]) = (entries[i].Key, entries[i].Value);
             }
 
+            if (shapes is not null)
+            {
+                sortedNames = shapes.Share(sortedNames);
+                shapes.Keep(entries, sortedNames, [.. Enumerable.Range(0, sortedNames.Length)]);
+            }
+
             return Take(sortedNames, sortedValues);
         }
 
@@ -70,10 +76,13 @@ public sealed class PropertyBagBuilder
         }
 
         string[] shape = [.. names];
-        if (shapes is not null && shape.Length == entries.Count)
+        if (shapes is not null)
         {
             shape = shapes.Share(shape);
-            Remember(shape, [.. sorted.Select(static s => s.index)]);
+            if (shape.Length == entries.Count)
+            {
+                Remember(shape, [.. sorted.Select(static s => s.index)]);
+            }
         }
 
         return Take(shape, [.. values]);
@@ -94,7 +103,7 @@ public sealed class PropertyBagBuilder
     private PropertyBag Take(string[] names, PropertyValue[] values)
     {
         entries.Clear();
-        return new PropertyBag(shapes?.Share(names) ?? names, values);
+        return new PropertyBag(names, values);
     }
 
     private bool IsSorted()

@@ -16,6 +16,8 @@ internal static class Advice
 
     public const string TokenTakenOver = "The token was handed in and cannot be renewed here. Get a new one from the tool that made it and connect again.";
 
+    public const string TokenMangled = "Hand over the text of the token alone. A file often ends with a line break: in PowerShell, (Get-Content token.txt) reads it without, and -Raw with it.";
+
     public const string TokenLent = "Log in again in that program. The account may have no right to this site's API gateway.";
 
     public static string For(SiteErrorKind kind) => kind switch

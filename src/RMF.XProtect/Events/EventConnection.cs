@@ -18,15 +18,15 @@ internal sealed class EventConnection : IDisposable
 
     private EventConnection(ClientWebSocket socket) => this.socket = socket;
 
-    /// <summary>Connects with a bearer token; throws what <see cref="IsWire"/> knows.</summary>
-    public static async Task<EventConnection> OpenAsync(Uri site, string token, CertificateGate gate, CancellationToken cancellationToken)
+    /// <summary>Connects with an authorization header; throws what <see cref="IsWire"/> knows.</summary>
+    public static async Task<EventConnection> OpenAsync(Uri site, string authorization, CertificateGate gate, CancellationToken cancellationToken)
     {
         var scheme = site.Scheme == Uri.UriSchemeHttps ? "wss" : "ws";
         var address = new UriBuilder(new Uri(new Uri(site.GetLeftPart(UriPartial.Authority) + "/"), Path)) { Scheme = scheme, Port = site.Port }.Uri;
         var made = new ClientWebSocket();
         try
         {
-            made.Options.SetRequestHeader("Authorization", "Bearer " + token);
+            made.Options.SetRequestHeader("Authorization", authorization);
 #if NET8_0_OR_GREATER
             made.Options.RemoteCertificateValidationCallback = (_, certificate, _, errors) => gate.Accepts(certificate, errors);
 #endif

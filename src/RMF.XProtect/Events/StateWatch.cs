@@ -82,7 +82,7 @@ internal sealed class StateWatch : IAsyncDisposable
         {
             using var patience = Clock.CancelAfter(session.Time, timing.ManagementTimeout);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping.Token);
-            connection = await EventConnection.OpenAsync(session.Connection.Uri, token.Value, gate, both.Token).ConfigureAwait(false);
+            connection = await EventConnection.OpenAsync(session.Connection.Uri, token.Header, gate, both.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (EventConnection.IsWire(exception))
         {

@@ -13,7 +13,7 @@ internal sealed class Gateway
     private const string RestRoot = "rest/v1/";
     private readonly SiteLink link;
     private readonly TokenSource tokens;
-    private readonly Uri root;
+    private readonly string root;
 
     /// <param name="link">The wire.</param>
     /// <param name="tokens">Who is asked for tokens.</param>
@@ -22,7 +22,7 @@ internal sealed class Gateway
     {
         this.link = link;
         this.tokens = tokens;
-        root = new Uri(gateway, RestRoot);
+        root = new Uri(gateway, RestRoot).AbsoluteUri;
     }
 
     public SiteLink Link => link;
@@ -56,7 +56,7 @@ internal sealed class Gateway
                 return Reply.Failed(token.Error!, mayHaveHappened: false);
             }
 
-            var reply = await link.SendAsync(request, new Uri(root, request.Target), ContentOf(request), bearer.Value, cancellationToken).ConfigureAwait(false);
+            var reply = await link.SendAsync(request, new Uri(root + request.Target), ContentOf(request), bearer.Header, cancellationToken).ConfigureAwait(false);
             if (reply.Answer is not { } answer)
             {
                 return reply;

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using RMF.Engine.Ports;
 using RMF.XProtect.Errors;
 
@@ -10,9 +9,9 @@ namespace RMF.XProtect.Http;
 /// </summary>
 internal sealed class SiteLink : IDisposable
 {
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-
-    private readonly HttpClient client;
+    // Without HttpClient in between: its own time-out, cancellation and base address would be made and thrown away for each of many thousand requests.
+    private readonly HttpMessageInvoker wire;
+    private readonly CancellationTokenSource closing = new();
     private readonly SemaphoreSlim connections;
     private readonly CertificateGate gate;
     private readonly XProtectOptions options;
@@ -30,9 +29,7 @@ internal sealed class SiteLink : IDisposable
         Errors = new SiteErrors(connection.Name);
         Jitter = new Jitter(options.Seed);
         connections = new SemaphoreSlim(requestsAtOnce ?? HandlerMaker.ConnectionsOf(connection));
-
-        // The one time-out is kept below, on the TimeProvider.
-        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        wire = new HttpMessageInvoker(handler);
     }
 
     public SiteConnection Connection { get; }
@@ -51,18 +48,19 @@ internal sealed class SiteLink : IDisposable
     /// <param name="request">What is sent; its body, where there is one, is made by <paramref name="body"/>.</param>
     /// <param name="url">The whole address.</param>
     /// <param name="body">Makes the body; null = none.</param>
-    /// <param name="token">Bearer token; null = none.</param>
+    /// <param name="authorization">The authorization header; null = none.</param>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown, the time-out's is an error.</param>
-    public async Task<Reply> SendAsync(WireRequest request, Uri url, Func<HttpContent>? body, string? token, CancellationToken cancellationToken)
+    public async Task<Reply> SendAsync(WireRequest request, Uri url, Func<HttpContent>? body, string? authorization, CancellationToken cancellationToken)
     {
         await connections.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var patience = Clock.CancelAfter(Time, Connection.ReadTimeout);
-        using var given = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), patience);
+        using var given = cancellationToken.Register(Cancel, patience);
+        using var closed = closing.Token.Register(Cancel, patience);
         try
         {
             var began = Time.GetTimestamp();
-            using var message = MessageOf(request.Method, url, body, token);
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            using var message = MessageOf(request.Method, url, body, authorization);
+            using var response = await wire.SendAsync(message, patience.Token).ConfigureAwait(false);
             ServerClock.Note(response.Headers.Date, Time.GetUtcNow(), Time.GetElapsedTime(began));
             var (buffer, length) = await BodyReader.ReadAsync(response.Content, patience.Token).ConfigureAwait(false);
             if (options.Verbose is not null)
@@ -70,7 +68,7 @@ internal sealed class SiteLink : IDisposable
                 Say($"{request.Method} {url.PathAndQuery} -> {(int)response.StatusCode}, {length} bytes, {Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
             }
 
-            return Reply.Of(new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location, Allow = [.. response.Content.Headers.Allow] });
+            return Reply.Of(new Answer((int)response.StatusCode, url, buffer, length) { RetryAfter = RetryAfterOf(response), Location = response.Headers.Location, Allow = AllowOf(response) });
         }
         catch (Exception exception) when (IsTransport(exception))
         {
@@ -105,8 +103,10 @@ internal sealed class SiteLink : IDisposable
 
     public void Dispose()
     {
-        client.Dispose();
+        closing.Cancel();
+        wire.Dispose();
         connections.Dispose();
+        closing.Dispose();
     }
 
     private static bool IsTransport(Exception exception)
@@ -123,17 +123,22 @@ internal sealed class SiteLink : IDisposable
         return (Errors.Make(SiteErrorKind.Unreachable, operation, $"No connection to {host} within {Connection.ConnectTimeout.TotalSeconds:0.#} s."), false);
     }
 
-    private static HttpRequestMessage MessageOf(HttpMethod method, Uri url, Func<HttpContent>? body, string? token)
+    private static void Cancel(object? patience) => ((CancellationTokenSource)patience!).Cancel();
+
+    /// <summary>Headers as they are sent: a parsed one is written anew for each request, and a token is a thousand characters long.</summary>
+    private static HttpRequestMessage MessageOf(HttpMethod method, Uri url, Func<HttpContent>? body, string? authorization)
     {
         var message = new HttpRequestMessage(method, url) { Content = body?.Invoke() };
-        message.Headers.Accept.Add(Json);
-        if (token is not null)
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (authorization is not null)
         {
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            message.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
 
         return message;
     }
+
+    private static string[] AllowOf(HttpResponseMessage response) => response.Content?.Headers.Contains("Allow") == true ? [.. response.Content.Headers.Allow] : [];
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

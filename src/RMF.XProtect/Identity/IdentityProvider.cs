@@ -66,7 +66,7 @@ internal sealed class IdentityProvider(SiteLink link, Uri address)
         try
         {
             using var document = JsonDocument.Parse(answer.Memory);
-            if (document.RootElement.TryGetProperty("access_token", out var token) && token.GetString() is { Length: > 0 } text && text.All(static c => c is > ' ' and <= '~'))
+            if (document.RootElement.TryGetProperty("access_token", out var token) && token.GetString() is { } text && BearerToken.IsOne(text))
             {
                 var life = document.RootElement.TryGetProperty("expires_in", out var seconds) && seconds.TryGetDouble(out var number) && number > 0
                     ? TimeSpan.FromSeconds(Math.Min(number, LongestLife.TotalSeconds))

@@ -91,7 +91,9 @@ internal sealed class TokenSource : IDisposable
         var handedOut = false;
         return new TokenSource(time, _ =>
         {
-            Outcome<BearerToken> outcome = handedOut
+            Outcome<BearerToken> outcome = !BearerToken.IsOne(token.Reveal())
+                ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in is empty or holds a character that no token has, such as a space or a line break.", Advice.TokenMangled)
+                : handedOut
                 ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in was refused; it has expired or is not this site's.", Advice.TokenTakenOver)
                 : new BearerToken(token.Reveal(), DateTimeOffset.MaxValue, TimeSpan.Zero);
             handedOut = true;
@@ -109,12 +111,12 @@ internal sealed class TokenSource : IDisposable
             var now = time.GetUtcNow();
             var token = current();
             Outcome<BearerToken> outcome;
-            if (token is null || (last is not null && token.IsSameAs(last) && now < due))
+            if (token is null || !BearerToken.IsOne(token.Reveal()) || (last is not null && token.IsSameAs(last) && now < due))
             {
                 outcome = errors.Make(
                     SiteErrorKind.Forbidden,
                     "log in",
-                    token is null ? "The program that lends its log-in has no token for this site." : "The site refused the token of the program that lends its log-in.",
+                    token is null || !BearerToken.IsOne(token.Reveal()) ? "The program that lends its log-in has no token for this site." : "The site refused the token of the program that lends its log-in.",
                     Advice.TokenLent);
             }
             else

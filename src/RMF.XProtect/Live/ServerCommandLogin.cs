@@ -39,7 +39,7 @@ internal sealed class ServerCommandLogin(SiteSession session, Guid instance)
 
             var began = link.Time.GetUtcNow();
             var request = new WireRequest(HttpMethod.Post, Service, string.Empty) { Operation = Operation };
-            var reply = await link.SendAsync(request, url, Body, token.Value, cancellationToken).ConfigureAwait(false);
+            var reply = await link.SendAsync(request, url, Body, token.Header, cancellationToken).ConfigureAwait(false);
             if (reply.Answer is not { } answer)
             {
                 return reply.Error!;

@@ -9,23 +9,28 @@ namespace RMF.XProtect.Reading;
 /// </summary>
 internal sealed class DefinitionCache
 {
-    private readonly ConcurrentDictionary<string, DefinitionSet> sets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> modelOf = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Model, DefinitionSet> sets = new();
+    private readonly ConcurrentDictionary<string, Model> modelOf = new(StringComparer.Ordinal);
 
-    /// <summary>The model that a hardware's devices share definitions by.</summary>
-    public static string ModelOf(Item hardware)
+    /// <summary>Says by which model a device shares definitions.</summary>
+    /// <param name="device">A device below the hardware.</param>
+    /// <param name="hardware">What it hangs on.</param>
+    /// <returns>The model.</returns>
+    public Model Assign(Item device, Item hardware)
     {
         var driver = hardware.Properties["hardwareDriverPath"] is Reference reference ? reference.Target.Id : string.Empty;
-        return driver + "|" + hardware.Properties.TextOf("model");
+        return modelOf[device.Key.Id] = new Model(device.Key.Kind, driver, hardware.Properties.TextOf("model"));
     }
 
-    public static string KeyOf(ItemKind deviceKind, string model) => $"{deviceKind}|{model}";
+    public DefinitionSet? Of(string deviceId) => modelOf.TryGetValue(deviceId, out var model) && sets.TryGetValue(model, out var set) ? set : null;
 
-    public void Assign(string deviceId, string key) => modelOf[deviceId] = key;
+    public bool Has(Model model) => sets.ContainsKey(model);
 
-    public DefinitionSet? Of(string deviceId) => modelOf.TryGetValue(deviceId, out var key) && sets.TryGetValue(key, out var set) ? set : null;
+    /// <summary>Remembers what a device's driver said; for the device alone, where its model is not known.</summary>
+    public void Add(string deviceId, DefinitionSet set) => sets[modelOf.GetOrAdd(deviceId, static id => new Model(default, id, null))] = set;
 
-    public bool Has(string key) => sets.ContainsKey(key);
-
-    public void Add(string deviceId, DefinitionSet set) => sets[modelOf.GetOrAdd(deviceId, static id => "device|" + id)] = set;
+    /// <param name="Kind">The kind of device.</param>
+    /// <param name="Driver">Id of the hardware's driver.</param>
+    /// <param name="Name">The hardware's model; null where the server does not say.</param>
+    public readonly record struct Model(ItemKind Kind, string Driver, string? Name);
 }

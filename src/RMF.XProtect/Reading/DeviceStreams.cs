@@ -20,15 +20,25 @@ internal static class DeviceStreams
         var builder = new PropertyBagBuilder(shapes);
         for (var i = 0; i < streams.Items.Count; i++)
         {
-            if (streams.Items[i] is not GroupValue group || group.Members.TextOf(ReferenceId) is not { Length: > 0 } text || !seen.Add(Ids.Normalise(text)))
+            if (streams.Items[i] is not GroupValue group || group.Members.TextOf(ReferenceId) is not { Length: > 0 } text)
             {
                 continue;
             }
 
+            var id = Ids.Normalise(text);
+            if (!seen.Add(id))
+            {
+                continue;
+            }
+
+            // Values are taken over as they are where they can be: a site has many thousand streams.
             var name = group.Members.TextOf("displayName") ?? group.Members.TextOf("name") ?? string.Empty;
-            var bag = builder.Set("displayName", Scalar.Text(name)).Set("index", Scalar.Number(i)).Set(ReferenceId, Scalar.Text(Ids.Normalise(text))).Build();
-            var key = new ItemKey(settings.Key.Site, ItemKind.DeviceStream, settings.Key.Id + "/" + Ids.Normalise(text));
-            yield return new Item(key, settings.Parent, name, bag);
+            var bag = builder
+                .Set("displayName", group.Members["displayName"] is Scalar { Type: ScalarType.Text } shown ? shown : Scalar.Text(name))
+                .Set("index", Scalar.Number(i))
+                .Set(ReferenceId, group.Members[ReferenceId] is Scalar { Type: ScalarType.Text } given && ReferenceEquals(id, given.Value) ? given : Scalar.Text(id))
+                .Build();
+            yield return new Item(new ItemKey(settings.Key.Site, ItemKind.DeviceStream, settings.Key.Id + "/" + id), settings.Parent, name, bag);
         }
     }
 }

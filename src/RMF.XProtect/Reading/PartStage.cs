@@ -90,15 +90,14 @@ internal sealed class PartStage(SiteSession session, SnapshotRequest request, IR
             return;
         }
 
-        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var asked = new HashSet<DefinitionCache.Model>();
         foreach (var owner in owners)
         {
             var leads = false;
             if (reading.Binding.HasDefinitions && owner.Parent is { } parent && hardware.TryGetValue(parent, out var device))
             {
-                var key = DefinitionCache.KeyOf(owner.Key.Kind, DefinitionCache.ModelOf(device));
-                session.Definitions.Assign(owner.Key.Id, key);
-                leads = !session.Definitions.Has(key) && asked.Add(key);
+                var model = session.Definitions.Assign(owner, device);
+                leads = !session.Definitions.Has(model) && asked.Add(model);
             }
 
             (leads ? first : rest).Add(new PartJob(reading, owner, leads) { Recorder = RecorderOf(owner) });

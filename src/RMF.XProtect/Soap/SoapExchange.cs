@@ -41,7 +41,7 @@ internal sealed class SoapExchange(LiveServices services, SoapService service)
                 }
             }
 
-            var reply = await link.SendAsync(wire, url, () => request.ToContent(service, token.Value), bearer?.Value, cancellationToken).ConfigureAwait(false);
+            var reply = await link.SendAsync(wire, url, () => request.ToContent(service, token.Value), bearer?.Header, cancellationToken).ConfigureAwait(false);
             var body = reply.Answer is { } told ? SoapXml.ReadBody(told.Memory) : null;
             if (reply.Answer is { Status: 401 } && bearer is not null && refusedBearer is null)
             {
