@@ -7,7 +7,8 @@ namespace RMF.XProtect.Json;
 /// <param name="Site">The site's name.</param>
 internal sealed record ParseContext(string Site)
 {
-    private readonly ConcurrentBag<ItemParser> parsers = [];
+    // No ConcurrentBag: it hangs what it holds on each thread, and parsers hold this, so that a closed session would stay for as long as the process.
+    private readonly ConcurrentQueue<ItemParser> parsers = [];
 
     /// <summary>The server's own id of the site, in lower case; empty until the log-in has read it.</summary>
     public string SiteId { get; set; } = string.Empty;
@@ -19,7 +20,7 @@ internal sealed record ParseContext(string Site)
     public ReferenceForms Forms { get; } = new();
 
     /// <summary>A parser that nobody else uses; give it back after a whole answer. There are as many as connections.</summary>
-    public ItemParser RentParser() => parsers.TryTake(out var parser) ? parser : new ItemParser(this);
+    public ItemParser RentParser() => parsers.TryDequeue(out var parser) ? parser : new ItemParser(this);
 
-    public void Return(ItemParser parser) => parsers.Add(parser);
+    public void Return(ItemParser parser) => parsers.Enqueue(parser);
 }

@@ -1,16 +1,15 @@
-using System.Collections.Concurrent;
 using RMF.Core.Inventory;
 using RMF.Core.Planning;
 
 namespace RMF.Engine.Runs.Applying;
 
-/// <summary>What a run did to whole devices of the target, for the state. Thread-safe.</summary>
+/// <summary>What a run did to whole devices of the target, for the state. Noted from many threads, read when the run is over.</summary>
 internal sealed class RunEffects
 {
-    private readonly ConcurrentBag<ItemKey> created = [];
-    private readonly ConcurrentBag<ItemKey> deleted = [];
-    private readonly ConcurrentBag<ItemKey> replaced = [];
-    private readonly ConcurrentBag<Change> undeleted = [];
+    private readonly HashSet<ItemKey> created = [];
+    private readonly HashSet<ItemKey> deleted = [];
+    private readonly HashSet<ItemKey> replaced = [];
+    private readonly List<Change> undeleted = [];
 
     public static RunEffects None { get; } = new();
 
@@ -28,20 +27,23 @@ internal sealed class RunEffects
     public void Note(Change change, ChangeResult result)
     {
         var isDone = result.Status is ChangeStatus.Verified or ChangeStatus.Confirmed;
-        switch (change.Action)
+        lock (created)
         {
-            case ChangeAction.Create when isDone && !result.WasThere && result.Target is { } key:
-                created.Add(key);
-                break;
-            case ChangeAction.Delete when isDone:
-                deleted.Add(change.Target!.Value);
-                break;
-            case ChangeAction.Delete:
-                undeleted.Add(change);
-                break;
-            case ChangeAction.Replace when isDone:
-                replaced.Add(change.Target!.Value);
-                break;
+            switch (change.Action)
+            {
+                case ChangeAction.Create when isDone && !result.WasThere && result.Target is { } key:
+                    created.Add(key);
+                    break;
+                case ChangeAction.Delete when isDone:
+                    deleted.Add(change.Target!.Value);
+                    break;
+                case ChangeAction.Delete:
+                    undeleted.Add(change);
+                    break;
+                case ChangeAction.Replace when isDone:
+                    replaced.Add(change.Target!.Value);
+                    break;
+            }
         }
     }
 }
