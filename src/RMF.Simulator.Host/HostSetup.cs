@@ -14,6 +14,7 @@ internal static class HostSetup
         {
             TimeProvider = TimeProvider.System,
             Seed = arguments.Seed,
+            NewId = arguments.Seed is null ? Guid.NewGuid : null,
             Personality = arguments.Personality,
         });
         if (arguments.Faults is { } file)

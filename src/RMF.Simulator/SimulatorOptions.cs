@@ -11,6 +11,12 @@ public sealed record SimulatorOptions
     /// <summary>Makes ids and chances. Default: the world's seed.</summary>
     public int? Seed { get; init; }
 
+    /// <summary>
+    /// Makes the ids of what requests make. RMF remembers pairs by ids, and its state may outlive a simulated site: then no two runs may give one id,
+    /// as no two real sites do. Thread-safe. Default null: the seed makes them, and the same requests in the same order have the same ids.
+    /// </summary>
+    public Func<Guid>? NewId { get; init; }
+
     /// <summary>Default: 2025 R2.</summary>
     public Personality Personality { get; init; } = Personality.V2025R2;
 

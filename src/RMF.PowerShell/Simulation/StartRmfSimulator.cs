@@ -98,7 +98,7 @@ public sealed class StartRmfSimulator : AsyncRmfCmdlet
 
     private async Task StartAsync(WorldSite site, string name, int port, IReadOnlyList<Fault> faults, CancellationToken cancellationToken)
     {
-        var simulated = new SimulatedSite(site, new SimulatorOptions { TimeProvider = TimeProvider.System, Personality = Release(Personality) });
+        var simulated = new SimulatedSite(site, new SimulatorOptions { TimeProvider = TimeProvider.System, Personality = Release(Personality), NewId = Guid.NewGuid });
         try
         {
             simulated.Faults.AddRange(faults);

@@ -14,7 +14,7 @@ internal sealed class SiteState : IDisposable
         World = world;
         Options = options;
         Clock = new SiteClock(options.TimeProvider);
-        Ids = new IdSource(options.Seed ?? world.Seed, world.Name);
+        Ids = new IdSource(options.Seed ?? world.Seed, world.Name, options.NewId);
         Store = new SiteStore(Contract.ApiContract.Current);
         Hardware = new HardwareFactory(Store, Ids);
         Feeds = new CameraFeeds(this);

@@ -5,7 +5,10 @@ using System.Text;
 namespace RMF.Simulator.Store;
 
 /// <summary>Ids from (seed, site, path): the same world has the same ids on every machine and in every run.</summary>
-internal sealed class IdSource(int seed, string site)
+/// <param name="seed">The world's, or the site's own.</param>
+/// <param name="site">The site's name.</param>
+/// <param name="next">Makes the ids of what requests make; null = the seed does.</param>
+internal sealed class IdSource(int seed, string site, Func<Guid>? next = null)
 {
     private const int GuidBytes = 16;
     private long made;
@@ -21,7 +24,7 @@ internal sealed class IdSource(int seed, string site)
     }
 
     /// <summary>The next id for something that a request makes.</summary>
-    public Guid Next() => Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"made/{Interlocked.Increment(ref made)}"));
+    public Guid Next() => next?.Invoke() ?? Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"made/{Interlocked.Increment(ref made)}"));
 
     /// <summary>A seed for a random source of its own, so that one part's draws do not shift another's.</summary>
     public int SeedFor(string part)

@@ -141,11 +141,13 @@ internal sealed class FaultHistory : IAsyncDisposable
         }
     }
 
-    /// <summary>True when the state knows each device that stands on both sides.</summary>
+    /// <summary>True when the state knows each device that stands on both sides, with its cameras: a camera that was unread so far was never paired.</summary>
     private async Task<bool> IsPairedAsync()
     {
         var known = (await store.LoadAsync(CancellationToken.None)).Value!.State?.Pairs.Select(p => p.On(lab.Column.IsRestore ? Side.Primary : Side.Secondary).Id).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
-        return truth.Twins.All(t => known.Contains(t.ToString()));
+        var twins = truth.Twins.ToHashSet();
+        var cameras = lab.Target.Data.List("cameras").Where(c => twins.Contains(c.ParentId!.Value)).Select(c => c.Id);
+        return twins.Concat(cameras).All(t => known.Contains(t.ToString()));
     }
 
     private async Task CleanAsync()

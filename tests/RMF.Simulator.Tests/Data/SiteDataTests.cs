@@ -36,6 +36,31 @@ public sealed class SiteDataTests
         Assert.Equal(before, cameras.Skip(1).Select(c => test.Site.Data.Get("settings", c.Id.ToString(), "stream[0].FPS")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_made_has_the_same_ids_in_each_run_unless_the_host_makes_them(bool own)
+    {
+        var ids = new List<Guid>();
+        for (var run = 0; run < 2; run++)
+        {
+            await using var test = await TestSite.StartAsync(options: o => own ? o with { NewId = Guid.NewGuid } : o);
+            var recorder = test.Site.Data.List("recordingServers")[0];
+            var root = test.Site.Data.List("sites")[0].Id.ToString();
+            ids.Add(test.Site.Data.Add("cameraGroups", "sites", root, new Dictionary<string, object> { ["name"] = "Made" }).Id);
+            ids.Add(test.Site.Data.AddHardware(recorder.Name, new WorldHardware
+            {
+                Name = "Made",
+                Model = World.Load("minimal").Models.Models[0],
+                Address = new Uri("http://10.77.0.1/"),
+                Mac = "020000990001",
+                Cameras = [],
+            }).Id);
+        }
+
+        Assert.Equal(own ? 4 : 2, ids.Distinct().Count());
+    }
+
     [Fact]
     public async Task Many_are_set_at_once()
     {
