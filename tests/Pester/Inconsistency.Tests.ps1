@@ -37,6 +37,35 @@ Describe 'Finding and repairing what is out of step' {
         (New-RmfPlan).IsEmpty | Should -BeTrue
     }
 
+    It 'cuts a long value in a table and shows it whole in a list' {
+        $long = 'It looks at the gate. ' * 20 + 'End.'
+        Set-RmfSimulator inland -Camera 'Gate 1' -Property description -Value $long
+        $found = Test-RmfInconsistency
+        $table = $found | Format-Table | Out-String -Width 200
+        $table | Should -Match 'looks at\.\.\.'
+        $table | Should -Not -Match 'End\.'
+        ($found | Format-List | Out-String -Width 1000) | Should -Match 'End\.'
+        ((New-RmfPlan).Changes.Properties | Format-Table | Out-String -Width 200) | Should -Not -Match 'End\.'
+        $null = $found | Repair-RmfInconsistency 6> $null
+    }
+
+    It 'chooses a default preset that the target lost again, and takes none away' {
+        $default = Get-RmfPtzPreset 'Dome north' | Where-Object { $_.Side -eq 'Secondary' -and $_.Default }
+        Set-RmfSimulator inland -Resource ptzPresets -Item $default.PresetId -Property defaultPreset -Value $false
+        $lost = Test-RmfInconsistency
+        $lost.Kind, $lost.Path, $lost.Secondary, $lost.Reason | Should -Be 'PtzPresets', "ptzPresets[$($default.Name)].defaultPreset", $null, 'TargetDrifted'
+        ($lost | Repair-RmfInconsistency 6> $null).Status | Should -Be 'Verified'
+        (Get-RmfPtzPreset 'Dome north' | Where-Object Default).Side | Sort-Object | Should -Be 'Primary', 'Secondary'
+
+        $ours = Get-RmfPtzPreset 'Dome north' | Where-Object { $_.Side -eq 'Primary' -and $_.Default }
+        Set-RmfSimulator harbour -Resource ptzPresets -Item $ours.PresetId -Property defaultPreset -Value $false
+        $taken = Test-RmfInconsistency
+        $taken.Reason, $taken.Fixable | Should -Be 'NotSupportedByTarget', $false
+        (New-RmfPlan).IsEmpty | Should -BeTrue
+        Set-RmfSimulator harbour -Resource ptzPresets -Item $ours.PresetId -Property defaultPreset -Value $true
+        Test-RmfInconsistency -Quiet | Should -BeFalse
+    }
+
     It 'looks at, and repairs, no more than it was asked to' {
         'Gate 1', 'Gate 2' | ForEach-Object { Set-RmfSimulator inland -Camera $_ -Property enabled -Value $false }
         (Test-RmfInconsistency 'Gate 2').Pair | Should -Be 'Gate 2'
