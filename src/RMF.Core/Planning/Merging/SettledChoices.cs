@@ -48,7 +48,7 @@ internal static class SettledChoices
     }
 
     private static IEnumerable<Leaf> Of(List<Leaf> leaves, string list, string member)
-        => leaves.Where(l => l.Path.Key is not null && string.Equals(l.Path.Property, list, StringComparison.Ordinal) && string.Equals(l.Path.Member, member, StringComparison.Ordinal));
+        => leaves.Where(l => string.Equals(l.Path.Property, list, StringComparison.Ordinal) && string.Equals(l.Path.Member, member, StringComparison.Ordinal));
 
     private static string PathOf(string list, string member) => new PropertyPath(list, null, member).Text;
 }

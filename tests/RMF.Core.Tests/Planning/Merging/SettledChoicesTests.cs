@@ -59,6 +59,14 @@ public sealed class SettledChoicesTests
     }
 
     [Fact]
+    public void It_is_the_side_that_was_written_at_first_sight_whose_choice_is_left()
+    {
+        var world = World("Gate+ Fence", "Gate Fence").Sync(Restore);
+        Assert.Equal("Unsupported NeverAgreed ptzPresets[Gate].defaultPreset: true -> absent", Changes(world, Restore));
+        Assert.Equal("Unsupported NeverAgreed ptzPresets[Gate].defaultPreset: absent -> true", Changes(world));
+    }
+
+    [Fact]
     public void What_was_left_ends_when_both_choose_and_another_choice_is_one_like_any_other()
     {
         var left = World("Gate Fence", "Gate+ Fence").Sync();
