@@ -131,7 +131,7 @@ public sealed class PropertyMerge
             return;
         }
 
-        if (SettledChoices.WasLeft(at.Remembered, ours.Path))
+        if (SettledChoices.WasLeft(at.Remembered, ours.Path) == true)
         {
             at.Outcome.AddUnsupported(ours, null, ours.Raw, ChangeReason.NeverAgreed, "the target chose none when the pair was first seen, so it is left so; choose it on the target by hand if it is wanted on both sides");
             return;
@@ -148,7 +148,7 @@ public sealed class PropertyMerge
             return;
         }
 
-        var reason = at.Remembered?[theirs.Path.Text] is null ? ChangeReason.NeverAgreed : ChangeReason.NotSupportedByTarget;
+        var reason = SettledChoices.WasLeft(at.Remembered, theirs.Path) == false ? ChangeReason.NotSupportedByTarget : ChangeReason.NeverAgreed;
         at.Outcome.AddUnsupported(theirs, theirs.Raw, null, reason, "the source chose none, and a choice cannot be taken away over the interface, so it is left as it is; take it away by hand if it is not wanted");
     }
 

@@ -10,8 +10,9 @@ namespace RMF.Core.Planning.Merging;
 /// </summary>
 internal static class SettledChoices
 {
-    public static bool WasLeft(PropertyBag? remembered, PropertyPath path)
-        => remembered?[PathOf(path.Property, path.Member!)] is ListValue row && row.Items.Contains(Scalar.Text(path.Key!));
+    /// <summary>Null when the list was never compared.</summary>
+    public static bool? WasLeft(PropertyBag? remembered, PropertyPath path)
+        => remembered?[PathOf(path.Property, path.Member!)] is ListValue row ? row.Items.Contains(Scalar.Text(path.Key!)) : null;
 
     /// <param name="list">A keyed list that both sides sent.</param>
     /// <param name="before">Base values as they were; null = none.</param>

@@ -89,6 +89,17 @@ public sealed class SettledChoicesTests
     }
 
     [Fact]
+    public void A_choice_that_somebody_made_on_the_target_after_first_sight_is_not_told_as_one_of_first_sight()
+    {
+        var world = World("Gate Fence", "Gate Fence").Remember() with { Secondary = World("Gate", "Gate+ Fence").Secondary };
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal("Unsupported NotSupportedByTarget ptzPresets[Gate].defaultPreset: true -> absent", Changes(world));
+            world = world.Sync();
+        }
+    }
+
+    [Fact]
     public void A_list_that_one_side_did_not_send_keeps_what_was_left()
     {
         var left = World("Gate Fence", "Gate+ Fence").Sync();
