@@ -18,9 +18,6 @@ internal sealed class BearerToken
         RenewAt = expires - (fifth < RenewalMargin ? fifth : RenewalMargin);
     }
 
-    /// <summary>True for what can be a token: visible ASCII characters alone (RFC 6750 section 2.1 knows fewer).</summary>
-    public static bool IsOne(string text) => text.Length > 0 && text.All(static c => c is > ' ' and <= '~');
-
     private BearerToken(string value, DateTimeOffset expires, DateTimeOffset renewAt)
     {
         Value = value;
@@ -36,6 +33,9 @@ internal sealed class BearerToken
     public DateTimeOffset Expires { get; }
 
     public DateTimeOffset RenewAt { get; }
+
+    /// <summary>True for what can be a token: visible ASCII characters alone (RFC 6750 section 2.1 knows fewer).</summary>
+    public static bool IsOne(string text) => text.Length > 0 && text.All(static c => c is > ' ' and <= '~');
 
     /// <summary>The same token, to be renewed a little later because the identity provider is away; never after its end.</summary>
     public BearerToken PutOff(DateTimeOffset now) => new(Value, Expires, now + NextTry < Expires ? now + NextTry : Expires);

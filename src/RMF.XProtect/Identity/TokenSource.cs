@@ -91,12 +91,21 @@ internal sealed class TokenSource : IDisposable
         var handedOut = false;
         return new TokenSource(time, _ =>
         {
-            Outcome<BearerToken> outcome = !BearerToken.IsOne(token.Reveal())
-                ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in is empty or holds a character that no token has, such as a space or a line break.", Advice.TokenMangled)
-                : handedOut
-                ? errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in was refused; it has expired or is not this site's.", Advice.TokenTakenOver)
-                : new BearerToken(token.Reveal(), DateTimeOffset.MaxValue, TimeSpan.Zero);
-            handedOut = true;
+            Outcome<BearerToken> outcome;
+            if (!BearerToken.IsOne(token.Reveal()))
+            {
+                outcome = errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in is empty or holds a character that no token has, such as a space or a line break.", Advice.TokenMangled);
+            }
+            else if (handedOut)
+            {
+                outcome = errors.Make(SiteErrorKind.Unauthorized, "log in", "The access token that was handed in was refused; it has expired or is not this site's.", Advice.TokenTakenOver);
+            }
+            else
+            {
+                outcome = new BearerToken(token.Reveal(), DateTimeOffset.MaxValue, TimeSpan.Zero);
+                handedOut = true;
+            }
+
             return Task.FromResult(outcome);
         });
     }
@@ -109,14 +118,14 @@ internal sealed class TokenSource : IDisposable
         return new TokenSource(time, _ =>
         {
             var now = time.GetUtcNow();
-            var token = current();
+            var token = current() is { } held && BearerToken.IsOne(held.Reveal()) ? held : null;
             Outcome<BearerToken> outcome;
-            if (token is null || !BearerToken.IsOne(token.Reveal()) || (last is not null && token.IsSameAs(last) && now < due))
+            if (token is null || (last is not null && token.IsSameAs(last) && now < due))
             {
                 outcome = errors.Make(
                     SiteErrorKind.Forbidden,
                     "log in",
-                    token is null || !BearerToken.IsOne(token.Reveal()) ? "The program that lends its log-in has no token for this site." : "The site refused the token of the program that lends its log-in.",
+                    token is null ? "The program that lends its log-in has no token for this site." : "The site refused the token of the program that lends its log-in.",
                     Advice.TokenLent);
             }
             else
