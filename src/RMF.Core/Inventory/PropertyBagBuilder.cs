@@ -49,13 +49,7 @@ public sealed class PropertyBagBuilder
                 (sortedNames[i], sortedValues[i]) = (entries[i].Key, entries[i].Value);
             }
 
-            if (shapes is not null)
-            {
-                sortedNames = shapes.Share(sortedNames);
-                shapes.Keep(entries, sortedNames, [.. Enumerable.Range(0, sortedNames.Length)]);
-            }
-
-            return Take(sortedNames, sortedValues);
+            return Take(sortedNames, sortedValues, Enumerable.Range(0, sortedNames.Length));
         }
 
         // A stable sort keeps the last of equal names last.
@@ -75,17 +69,7 @@ public sealed class PropertyBagBuilder
             values.Add(entry.Value);
         }
 
-        string[] shape = [.. names];
-        if (shapes is not null)
-        {
-            shape = shapes.Share(shape);
-            if (shape.Length == entries.Count)
-            {
-                Remember(shape, [.. sorted.Select(static s => s.index)]);
-            }
-        }
-
-        return Take(shape, [.. values]);
+        return Take([.. names], [.. values], sorted.Select(static s => s.index));
     }
 
     /// <summary>Keeps how these entries were sorted; the next ones of the same names need no sorting.</summary>
@@ -100,8 +84,18 @@ public sealed class PropertyBagBuilder
         shapes!.Keep(entries, shape, places);
     }
 
-    private PropertyBag Take(string[] names, PropertyValue[] values)
+    /// <param name="order">For each sorted entry, where it stood as it was set.</param>
+    private PropertyBag Take(string[] names, PropertyValue[] values, IEnumerable<int> order)
     {
+        if (shapes is not null)
+        {
+            names = shapes.Share(names);
+            if (names.Length == entries.Count)
+            {
+                Remember(names, [.. order]);
+            }
+        }
+
         entries.Clear();
         return new PropertyBag(names, values);
     }

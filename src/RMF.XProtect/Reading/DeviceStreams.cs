@@ -31,13 +31,8 @@ internal static class DeviceStreams
                 continue;
             }
 
-            // Values are taken over as they are where they can be: a site has many thousand streams.
             var name = group.Members.TextOf("displayName") ?? group.Members.TextOf("name") ?? string.Empty;
-            var bag = builder
-                .Set("displayName", group.Members["displayName"] is Scalar { Type: ScalarType.Text } shown ? shown : Scalar.Text(name))
-                .Set("index", Scalar.Number(i))
-                .Set(ReferenceId, group.Members[ReferenceId] is Scalar { Type: ScalarType.Text } given && ReferenceEquals(id, given.Value) ? given : Scalar.Text(id))
-                .Build();
+            var bag = builder.Set("displayName", Scalar.Text(name)).Set("index", Scalar.Number(i)).Set(ReferenceId, Scalar.Text(id)).Build();
             yield return new Item(new ItemKey(settings.Key.Site, ItemKind.DeviceStream, settings.Key.Id + "/" + id), settings.Parent, name, bag);
         }
     }
