@@ -11,16 +11,8 @@ namespace RMF.Engine.Tests.Runs;
 [Trait("Proof", "matrix")]
 public sealed class MoveTests
 {
-    private const string Policy =
-        """
-        apiVersion: rmf/v1
-        sites:
-          a: { side: primary, uri: http://a.example/ }
-          b: { side: secondary, uri: http://b.example/ }
-        recorders: { primary: [REC-A1, REC-A2], secondary: [REC-B1, REC-B2] }
-        links: [ { primary: REC-A1, secondary: REC-B1 }, { primary: REC-A2, secondary: REC-B2 } ]
-        lifecycle: { move: true }
-        """;
+    private static readonly string Policy = Lab.PolicyText.Replace("[REC-A1]", "[REC-A1, REC-A2]", StringComparison.Ordinal).Replace("[REC-B1]", "[REC-B1, REC-B2]", StringComparison.Ordinal)
+        + "links: [ { primary: REC-A1, secondary: REC-B1 }, { primary: REC-A2, secondary: REC-B2 } ]\nlifecycle: { move: true }\n";
 
     [Fact]
     public async Task A_device_that_moved_on_the_source_follows()
