@@ -41,12 +41,15 @@ Describe 'Finding and repairing what is out of step' {
         $long = 'It looks at the gate. ' * 20 + 'End.'
         Set-RmfSimulator inland -Camera 'Gate 1' -Property description -Value $long
         $found = Test-RmfInconsistency
-        $table = $found | Format-Table | Out-String -Width 200
-        $table | Should -Match 'looks at\.\.\.'
+        $changes = (New-RmfPlan).Changes.Properties
+        $null = $found | Repair-RmfInconsistency 6> $null
+
+        # Without blanks and line ends: where a column breaks a line depends on the language of the machine.
+        $table = ($found | Format-Table | Out-String -Width 200) -replace '\s'
+        $table | Should -Match 'looksat\.\.\.'
         $table | Should -Not -Match 'End\.'
         ($found | Format-List | Out-String -Width 1000) | Should -Match 'End\.'
-        ((New-RmfPlan).Changes.Properties | Format-Table | Out-String -Width 200) | Should -Not -Match 'End\.'
-        $null = $found | Repair-RmfInconsistency 6> $null
+        ($changes | Format-Table | Out-String -Width 200) -replace '\s' | Should -Not -Match 'End\.'
     }
 
     It 'chooses a default preset that the target lost again, and takes none away' {
