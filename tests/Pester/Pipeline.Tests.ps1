@@ -60,7 +60,7 @@ Describe 'Pipelines' {
         Sync-RmfSite 6> $null | Out-Null
         Assert-RmfSite -Protected | Should -BeNullOrEmpty
         Set-RmfSimulator inland -Camera 'Gate 1' -Property enabled -Value $false
-        { Assert-RmfSite } | Should -Throw '*1 changes pending, 1 of them drift*'
+        { Assert-RmfSite } | Should -Throw '*1 change pending, 1 of them drift*'
     }
 
     It 'validate a site with Pester and write JUnit XML' {

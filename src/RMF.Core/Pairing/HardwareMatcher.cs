@@ -1,5 +1,6 @@
 using RMF.Core.Inventory;
 using RMF.Core.Planning;
+using RMF.Core.Words;
 
 namespace RMF.Core.Pairing;
 
@@ -99,7 +100,7 @@ internal sealed class HardwareMatcher
             return;
         }
 
-        var detail = $"{leftOver.Count} primary and {rightOver.Count} secondary devices share the {label} {key}; nothing tells them apart.";
+        var detail = $"{leftOver.Count} primary and {Counted.Of(rightOver.Count, "secondary device")} share the {label} {key}; nothing tells them apart.";
         foreach (var candidate in leftOver)
         {
             primaries.Remove(candidate.Item.Key);

@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Planning;
+using RMF.Core.Words;
 
 namespace RMF.Core.Pairing;
 
@@ -122,7 +123,7 @@ public sealed class Pairer
             return;
         }
 
-        var detail = $"{left.Count} primary and {right.Count} secondary devices of one hardware have channel '{channel}'; nothing tells them apart.";
+        var detail = $"{left.Count} primary and {Counted.Of(right.Count, "secondary device")} of one hardware have channel '{channel}'; nothing tells them apart.";
         foreach (var (side, devices) in new[] { (Side.Primary, left), (Side.Secondary, right) })
         {
             foreach (var device in devices)

@@ -1,4 +1,5 @@
 using RMF.Core.Planning;
+using RMF.Core.Words;
 
 namespace RMF.Engine.Runs;
 
@@ -31,10 +32,10 @@ internal static class Verdict
         var verified = results.Count(r => r.Change.Writes && r.Status == ChangeStatus.Verified);
         return code switch
         {
-            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes. {plan.Summary.Compared} pairs were compared") + Rest(plan),
-            RunResultCode.InWantedState => FormattableString.Invariant($"{written} {(written == 1 ? "change" : "changes")} made, {(written == 1 ? "" : "all ")}read back as wanted") + Rest(plan),
-            RunResultCode.ChangesPending => FormattableString.Invariant($"{written} changes made; {plan.Summary.Conflict} conflicts wait for a decision."),
-            _ => FormattableString.Invariant($"{verified} of {written} changes made and read back as wanted; {written - verified} were not."),
+            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes in {Counted.Of(plan.Summary.Compared, "pair")}") + Rest(plan),
+            RunResultCode.InWantedState => FormattableString.Invariant($"{Counted.Of(written, "change")} made, {(written == 1 ? "" : "all ")}read back as wanted") + Rest(plan),
+            RunResultCode.ChangesPending => FormattableString.Invariant($"{Counted.Of(written, "change")} made; left to decide: {Counted.Of(plan.Summary.Conflict, "conflict")}."),
+            _ => FormattableString.Invariant($"{verified} of {Counted.Of(written, "change")} made and read back as wanted; {written - verified} were not."),
         };
     }
 
@@ -42,8 +43,8 @@ internal static class Verdict
     private static string Rest(Plan plan) => (plan.Summary.Unsupported, plan.Summary.Unknown) switch
     {
         (0, 0) => ".",
-        (var unsupported, 0) => FormattableString.Invariant($"; {unsupported} objects hold values that the target cannot take."),
-        (0, var unknown) => FormattableString.Invariant($"; {unknown} parts were not read."),
-        var (unsupported, unknown) => FormattableString.Invariant($"; {unsupported} objects hold values that the target cannot take, {unknown} parts were not read."),
+        (var unsupported, 0) => FormattableString.Invariant($"; the target cannot take values of {Counted.Of(unsupported, "object")}."),
+        (0, var unknown) => FormattableString.Invariant($"; not read: {Counted.Of(unknown, "part")}."),
+        var (unsupported, unknown) => FormattableString.Invariant($"; the target cannot take values of {Counted.Of(unsupported, "object")}; not read: {Counted.Of(unknown, "part")}."),
     };
 }

@@ -1,4 +1,5 @@
 using RMF.Core.Planning;
+using RMF.Core.Words;
 
 namespace RMF.Engine.Runs;
 
@@ -11,14 +12,14 @@ public static class WantedState
     /// <param name="wantsProtection">True: a camera without a second recording counts.</param>
     public static IReadOnlyList<string> Faults(PlanSummary summary, bool wasReadInFull, bool wantsProtection)
     {
-        (int Count, string What)[] all =
+        (int Count, string One, string Several)[] all =
         [
-            (summary.Writes, "changes pending"),
-            (summary.Drift, "of them drift"),
-            (summary.Conflict, "conflicts"),
-            (wasReadInFull ? summary.Unknown : 0, "parts not read"),
-            (wantsProtection ? summary.Unprotected : 0, "cameras unprotected"),
+            (summary.Writes, "change pending", "changes pending"),
+            (summary.Drift, "of them drift", "of them drift"),
+            (summary.Conflict, "conflict", "conflicts"),
+            (wasReadInFull ? summary.Unknown : 0, "part not read", "parts not read"),
+            (wantsProtection ? summary.Unprotected : 0, "camera unprotected", "cameras unprotected"),
         ];
-        return all.Where(f => f.Count > 0).Select(f => FormattableString.Invariant($"{f.Count} {f.What}")).ToList();
+        return all.Where(f => f.Count > 0).Select(f => Counted.Of(f.Count, f.One, f.Several)).ToList();
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 using RMF.Engine.Ports;
 using RMF.Engine.Publishing;
 using RMF.Engine.Runs;
@@ -38,7 +39,7 @@ public sealed class PublishRmfPolicy : RunCmdlet
             By = sites.Count > 0 ? sites[0].Info.Account : "",
             Pairs = await PairsAsync(sites, newest, cancellationToken).ConfigureAwait(false),
         };
-        if (!ShouldProcess(string.Join(", ", model.Sites.Keys), $"Publish the policy '{model.Name}' with {wanted.Pairs.Count} pairs of cameras"))
+        if (!ShouldProcess(string.Join(", ", model.Sites.Keys), $"Publish the policy '{model.Name}' with {Counted.Of(wanted.Pairs.Count, "pair")} of cameras"))
         {
             return;
         }
@@ -101,7 +102,7 @@ public sealed class PublishRmfPolicy : RunCmdlet
             WriteError(RmfErrorRecord.From(failure, PolicyInUse.Name));
         }
 
-        WriteWarning($"Both sides could not be read: the {newest?.Pairs.Count ?? 0} pairs of cameras that were published before stay.");
+        WriteWarning($"Both sides could not be read: what was published before stays, {Counted.Of(newest?.Pairs.Count ?? 0, "pair")} of cameras.");
         if (newest is null)
         {
             return [];

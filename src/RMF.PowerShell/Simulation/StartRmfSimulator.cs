@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Net.Sockets;
+using RMF.Core.Words;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
 using RMF.Simulator;
@@ -89,7 +90,7 @@ public sealed class StartRmfSimulator : AsyncRmfCmdlet
                     $"Use it (Get-RmfSimulator {site.Name}), or end it first with Stop-RmfSimulator {site.Name}.",
                     site.Name));
             }
-            else if (ShouldProcess($"{site.Name} ({site.CameraCount} cameras)", "Start simulated site"))
+            else if (ShouldProcess($"{site.Name} ({Counted.Of(site.CameraCount, "camera")})", "Start simulated site"))
             {
                 await StartAsync(site, name, own, faults, cancellationToken).ConfigureAwait(false);
             }

@@ -1,3 +1,4 @@
+using RMF.Core.Words;
 using RMF.Engine.Ports;
 
 namespace RMF.XProtect.Reading;
@@ -36,7 +37,7 @@ internal sealed class PageSequence<T>(int size, Func<T, string> idOf)
 
         if (shortPage >= 0)
         {
-            doubt ??= $"page {shortPage} held {shortCount} of {size} objects although more followed: objects may be missing, or the server holds fewer on a page (then set the page size to {shortCount})";
+            doubt ??= $"page {shortPage} held {shortCount} of {Counted.Of(size, "object")} although more followed: objects may be missing, or the server holds fewer on a page (then set the page size to {shortCount})";
         }
         else if (page.Count < size)
         {

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 using RMF.Engine.Ports;
 using RMF.XProtect.Bindings;
 using RMF.XProtect.Http;
@@ -132,7 +133,7 @@ internal sealed class PartStage(SiteSession session, SnapshotRequest request, IR
             }
             else if (source.Unread.Count > 0)
             {
-                reading.Doubt($"the {source.Binding.Resource} of {source.Unread.Count} devices could not be read");
+                reading.Doubt($"the {source.Binding.Resource} of {Counted.Of(source.Unread.Count, "device")} could not be read");
             }
         }
     }

@@ -79,7 +79,7 @@ public sealed class HardwarePairingTests
             r => r.Hardware("10.0.0.8", h => h.Named("same").Mac(Mac1)));
         Assert.Empty(Text(pairs));
         Assert.Equal(["same Ambiguous", "same Ambiguous", "same Ambiguous"], Findings(pairs));
-        Assert.Contains("2 primary and 1 secondary devices share the MAC 00408C000001", pairs.Findings[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("2 primary and 1 secondary device share the MAC 00408C000001", pairs.Findings[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class GuardTests
         Assert.False(run.Plan.IsApplicable);
         var failure = await lab.FailToApplyAsync(run);
         Assert.Equal(("RMF2304", RunResultCode.GuardRefused), (failure.Code, failure.Result));
-        Assert.Contains("The last run was a Backup, this one is a Restore: it would write 1 changes to the primary side", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The last run was a Backup, this one is a Restore: it would write 1 change to the primary side", failure.Message, StringComparison.Ordinal);
         Assert.Contains("-AllowGuard DirectionChanged", failure.Message, StringComparison.Ordinal);
         Assert.Equal("RMF2304", (await lab.FailToApplyAsync(run, "DeletePercent", "UpdatePercent")).Code);
         Assert.Empty(lab.Primary.Updates);

@@ -37,7 +37,7 @@ public sealed class RedundancyEngineTests
         var again = await lab.PlanAsync();
         Assert.True(again.Plan.IsEmpty, string.Join('\n', again.Plan.Changes));
         Assert.Empty(again.Plan.Changes);
-        Assert.Equal("No changes. 3 pairs were compared.", (await lab.ApplyAsync(again)).Message);
+        Assert.Equal("No changes in 3 pairs.", (await lab.ApplyAsync(again)).Message);
         Assert.Equal(1, lab.Store.Saves);
         Assert.Empty(lab.Primary.Updates);
     }

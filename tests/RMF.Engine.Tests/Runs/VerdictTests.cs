@@ -34,11 +34,11 @@ public sealed class VerdictTests
     {
         var plan = Plan with { Summary = new PlanSummary { Conflict = 2 } };
         Assert.Equal(RunResultCode.ChangesPending, Verdict.Of(plan, Results("Verified"), null));
-        Assert.Equal("1 changes made; 2 conflicts wait for a decision.", Verdict.Describe(RunResultCode.ChangesPending, plan, Results("Verified")));
+        Assert.Equal("1 change made; left to decide: 2 conflicts.", Verdict.Describe(RunResultCode.ChangesPending, plan, Results("Verified")));
     }
 
     [Theory]
-    [InlineData("", "No changes. 4 pairs were compared.")]
+    [InlineData("", "No changes in 4 pairs.")]
     [InlineData("Verified Verified", "2 changes made, all read back as wanted.")]
     [InlineData("Verified Failed Diverged", "1 of 3 changes made and read back as wanted; 2 were not.")]
     public void The_verdict_says_its_numbers(string statuses, string text)
@@ -46,13 +46,13 @@ public sealed class VerdictTests
 
     [Theory]
     [InlineData(0, 0, ".")]
-    [InlineData(2, 0, "; 2 objects hold values that the target cannot take.")]
-    [InlineData(0, 3, "; 3 parts were not read.")]
-    [InlineData(2, 3, "; 2 objects hold values that the target cannot take, 3 parts were not read.")]
+    [InlineData(2, 0, "; the target cannot take values of 2 objects.")]
+    [InlineData(0, 3, "; not read: 3 parts.")]
+    [InlineData(2, 3, "; the target cannot take values of 2 objects; not read: 3 parts.")]
     public void What_no_changes_does_not_cover_is_said(int unsupported, int unknown, string rest)
     {
         var plan = Plan with { Summary = new PlanSummary { Compared = 4, Unsupported = unsupported, Unknown = unknown } };
-        Assert.Equal("No changes. 4 pairs were compared" + rest, Verdict.Describe(RunResultCode.InWantedState, plan, []));
+        Assert.Equal("No changes in 4 pairs" + rest, Verdict.Describe(RunResultCode.InWantedState, plan, []));
     }
 
     private static List<ChangeResult> Results(string statuses)

@@ -14,8 +14,8 @@ public sealed class WantedStateTests
     public void What_was_not_read_counts_after_a_full_reading_and_unprotected_cameras_where_they_are_asked_for()
     {
         var summary = new PlanSummary { Unknown = 3, Unprotected = 2, Conflict = 1 };
-        Assert.Equal(["1 conflicts", "3 parts not read", "2 cameras unprotected"], WantedState.Faults(summary, wasReadInFull: true, wantsProtection: true));
-        Assert.Equal(["1 conflicts"], WantedState.Faults(summary, wasReadInFull: false, wantsProtection: false));
+        Assert.Equal(["1 conflict", "3 parts not read", "2 cameras unprotected"], WantedState.Faults(summary, wasReadInFull: true, wantsProtection: true));
+        Assert.Equal(["1 conflict"], WantedState.Faults(summary, wasReadInFull: false, wantsProtection: false));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using RMF.Core.Words;
+
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>Refuses more deletes than the policy's count, whatever their percentage.</summary>
@@ -14,7 +16,7 @@ public sealed class DeleteCountGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The plan deletes {deletes.Count} items; the limit is {context.Limits.DeleteCount}. If that is wanted, allow it with -AllowGuard {Name} or raise guards.deleteCount."),
+                FormattableString.Invariant($"The plan deletes {Counted.Of(deletes.Count, "item")}; the limit is {context.Limits.DeleteCount}. If that is wanted, allow it with -AllowGuard {Name} or raise guards.deleteCount."),
                 deletes);
     }
 }

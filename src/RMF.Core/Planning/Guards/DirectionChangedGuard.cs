@@ -1,3 +1,5 @@
+using RMF.Core.Words;
+
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>Refuses the first run in a new direction: it overwrites the side that was the source until now. It only plans unless confirmed.</summary>
@@ -15,7 +17,7 @@ public sealed class DirectionChangedGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The last run was a {context.LastDirection}, this one is a {now}: it would write {writes.Count} changes to the {context.Options.Direction.Target().ToString().ToLowerInvariant()} side, which was the source until now. Read the plan; if that is wanted, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The last run was a {context.LastDirection}, this one is a {now}: it would write {Counted.Of(writes.Count, "change")} to the {context.Options.Direction.Target().ToString().ToLowerInvariant()} side, which was the source until now. Read the plan; if that is wanted, allow it with -AllowGuard {Name}."),
                 writes);
     }
 }

@@ -1,3 +1,5 @@
+using RMF.Core.Words;
+
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>Refuses every write inside a freeze window of the policy.</summary>
@@ -14,7 +16,7 @@ public sealed class FreezeWindowGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The plan writes {writes.Count} changes inside the freeze window {context.Freeze}; the limit is 0. Wait until it has passed; if it cannot wait, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The plan writes {Counted.Of(writes.Count, "change")} inside the freeze window {context.Freeze}; the limit is 0. Wait until it has passed; if it cannot wait, allow it with -AllowGuard {Name}."),
                 writes);
     }
 }

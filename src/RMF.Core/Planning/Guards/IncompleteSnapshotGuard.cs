@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -27,7 +28,7 @@ public sealed class IncompleteSnapshotGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The plan deletes {deletes.Count} items although the reading is incomplete: {string.Join("; ", partial)}. Read again; if the site stays like this and the deletes are wanted, allow them with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The plan deletes {Counted.Of(deletes.Count, "item")} although the reading is incomplete: {string.Join("; ", partial)}. Read again; if the site stays like this and the deletes are wanted, allow them with -AllowGuard {Name}."),
                 deletes);
     }
 }

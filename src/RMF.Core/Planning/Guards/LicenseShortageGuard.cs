@@ -1,3 +1,5 @@
+using RMF.Core.Words;
+
 namespace RMF.Core.Planning.Guards;
 
 /// <summary>
@@ -20,7 +22,7 @@ public sealed class LicenseShortageGuard : IGuard
             var added = site.Select(c => c.Id).ToList();
             if (context.Licenses.TryGetValue(site.Key, out var licenses) && added.Count > licenses.Free)
             {
-                shortages.Add(FormattableString.Invariant($"{added.Count} devices are added to {site.Key}, which has {licenses.Free} of {licenses.Total} device licences free"));
+                shortages.Add(FormattableString.Invariant($"{Counted.Of(added.Count, "device")} to {site.Key}, which has {licenses.Free} of {licenses.Total} device licences free"));
                 refused.AddRange(added);
             }
         }
@@ -29,7 +31,7 @@ public sealed class LicenseShortageGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"{string.Join("; ", shortages)}. Get licences or add fewer devices; to use the time of grace, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The plan adds {string.Join("; ", shortages)}. Get licences or add fewer devices; to use the time of grace, allow it with -AllowGuard {Name}."),
                 refused);
     }
 

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -37,7 +38,7 @@ public sealed class RecorderFailedOverGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"A failover server stands in for recording server {string.Join(", ", names)}, and the plan makes {refused.Count} changes to its devices or storages; the limit is 0. Wait until it is back; if it cannot wait, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"A failover server stands in for recording server {string.Join(", ", names)}, and the plan makes {Counted.Of(refused.Count, "change")} to its devices or storages; the limit is 0. Wait until it is back; if it cannot wait, allow it with -AllowGuard {Name}."),
                 refused);
     }
 

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -28,13 +29,13 @@ public sealed class RecorderWithEvidenceLockGuard : IGuard
             if (locked.Count > 0)
             {
                 var count = locked.SelectMany(c => holds[c.Id]).Distinct(StringComparer.Ordinal).Count();
-                findings.Add(FormattableString.Invariant($"On {site.Key} evidence locks ({count}) hold recordings of {HardwareOf(locked)} devices that the plan deletes, moves or replaces, the first is '{locked[0].Name}'; the limit is 0"));
+                findings.Add(FormattableString.Invariant($"On {site.Key} evidence locks ({count}) hold recordings of {Counted.Of(HardwareOf(locked), "device")} that the plan deletes, moves or replaces, the first is '{locked[0].Name}'; the limit is 0"));
                 refused.AddRange(locked.Select(c => c.Id));
             }
 
             if (open.Count > 0 && (told.WhyUnknown ?? WhyNotAll(site.Key, context)) is { } why)
             {
-                findings.Add(FormattableString.Invariant($"On {site.Key} it is not known whether evidence locks hold recordings of {HardwareOf(open)} devices that the plan deletes, moves or replaces: {why}; the limit is 0"));
+                findings.Add(FormattableString.Invariant($"On {site.Key} it is not known whether evidence locks hold recordings of {Counted.Of(HardwareOf(open), "device")} that the plan deletes, moves or replaces: {why}; the limit is 0"));
                 refused.AddRange(open.Select(c => c.Id));
             }
         }

@@ -1,5 +1,6 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -40,7 +41,7 @@ public sealed class SourceShrankGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The source holds {string.Join("; ", shrunk)}; the limit is {LeastPercent} %, and the plan deletes them on the target in {refused.Count} changes. Look at the source; if that is really gone there, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The source holds {string.Join("; ", shrunk)}; the limit is {LeastPercent} %, and the plan deletes them on the target in {Counted.Of(refused.Count, "change")}. Look at the source; if that is really gone there, allow it with -AllowGuard {Name}."),
                 refused);
     }
 

@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -23,7 +24,7 @@ public sealed class StorageOwnerGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"The plan puts {refused.Count} devices on a storage of another recording server, the first is {refused[0]}; the limit is 0. Look at the storage map of the policy's links; if that is wanted, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"The plan puts {Counted.Of(refused.Count, "device")} on a storage of another recording server, the first is {refused[0]}; the limit is 0. Look at the storage map of the policy's links; if that is wanted, allow it with -AllowGuard {Name}."),
                 refused);
 
         bool IsElsewhere(ItemKey storage, Change change)

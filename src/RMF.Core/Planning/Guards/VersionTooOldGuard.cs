@@ -1,4 +1,5 @@
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 
 namespace RMF.Core.Planning.Guards;
 
@@ -23,7 +24,7 @@ public sealed class VersionTooOldGuard : IGuard
             ? null
             : new GuardResult(
                 Name,
-                FormattableString.Invariant($"{string.Join(", ", old.Select(s => $"{s.Site} runs {s.Version}"))}; the limit is {Least}, and the plan writes {refused.Count} changes there. Update the site; if it cannot be updated, allow it with -AllowGuard {Name}."),
+                FormattableString.Invariant($"{string.Join(", ", old.Select(s => $"{s.Site} runs {s.Version}"))}; the limit is {Least}, and the plan writes {Counted.Of(refused.Count, "change")} there. Update the site; if it cannot be updated, allow it with -AllowGuard {Name}."),
                 refused);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Planning;
+using RMF.Core.Words;
 using RMF.Engine.Events;
 using RMF.Engine.Journal;
 using RMF.Engine.Ports;
@@ -67,7 +68,7 @@ internal sealed class PlanApplier
             ? null
             : new RunFailure(
                 "RMF2301",
-                FormattableString.Invariant($"The plan is stale: {stale.Count} of {updates.Count} items changed since it was made. {string.Join("; ", stale.Take(10))}."),
+                FormattableString.Invariant($"The plan is stale: {stale.Count} of {Counted.Of(updates.Count, "item")} changed since it was made. {string.Join("; ", stale.Take(10))}."),
                 "Nothing was written. Make a new plan and read it.") { Result = RunResultCode.PlanStale };
     }
 

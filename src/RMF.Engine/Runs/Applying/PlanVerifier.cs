@@ -1,6 +1,7 @@
 using RMF.Core.Inventory;
 using RMF.Core.Kinds;
 using RMF.Core.Planning;
+using RMF.Core.Words;
 using RMF.Engine.Events;
 
 namespace RMF.Engine.Runs.Applying;
@@ -22,7 +23,7 @@ internal sealed class PlanVerifier
     public async Task<IReadOnlyList<ChangeResult>> VerifyAsync(IReadOnlyList<ChangeResult> results, CancellationToken cancellationToken)
     {
         var toRead = results.Where(NeedsReading).Select(r => r.Target!.Value).Distinct().ToList();
-        context.Events.Report(new RunEvent(context.Time.GetUtcNow(), RunPhase.Verify, $"Reading back {toRead.Count} items") { Total = toRead.Count });
+        context.Events.Report(new RunEvent(context.Time.GetUtcNow(), RunPhase.Verify, $"Reading back {Counted.Of(toRead.Count, "item")}") { Total = toRead.Count });
         var failed = await applier.ReadAgainAsync(toRead, cancellationToken).ConfigureAwait(false);
         var reader = context.NewWholeReader(items.Find);
         return results.Select(r => NeedsReading(r) ? Judge(r, failed, reader) : r).ToList();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Planning;
+using RMF.Core.Words;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Runs;
@@ -26,7 +27,7 @@ public sealed class AssertRmfSite : RunCmdlet
         var summary = run.Plan.Summary;
         if (summary.Unsupported > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{summary.Unsupported} objects hold values that the target cannot take."));
+            WriteWarning(FormattableString.Invariant($"The target cannot take values of {Counted.Of(summary.Unsupported, "object")}."));
         }
 
         var faults = WantedState.Faults(summary, Depth == ReadingDepth.Full, Protected);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.Core.Words;
 using RMF.Engine.Runs;
 using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Cmdlets.Operator;
@@ -48,7 +49,7 @@ public sealed class TestRmfInconsistency : RunCmdlet
         WarnIncomplete(run);
         if (run.Plan.Unknown.Count > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{run.Plan.Unknown.Count} parts were not read; they are neither equal nor different."));
+            WriteWarning(FormattableString.Invariant($"Not read, and so neither equal nor different: {Counted.Of(run.Plan.Unknown.Count, "part")}."));
         }
 
         var found = Differences.Of(run).Concat(await LackingAsync(cancellationToken).ConfigureAwait(false)).Where(d => wanted.Includes(d.Pair)).ToList();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 using RMF.Engine.Live;
 using RMF.Engine.Live.Drill;
 using RMF.PowerShell.Arguments;
@@ -76,13 +77,13 @@ public sealed class MeasureRmfFailover : TileCmdlet
             Obstruction = Method == "Cut" ? Obstruction.Cut : Obstruction.Silence,
             Side = Side is null ? null : Side == "Primary" ? Core.Inventory.Side.Primary : Core.Inventory.Side.Secondary,
         };
-        var progress = new ProgressRecord(0, "Failover drill", $"{host.Tiles.Count} tiles: waiting for pictures of both sides");
+        var progress = new ProgressRecord(0, "Failover drill", $"{Counted.Of(host.Tiles.Count, "tile")}: waiting for pictures of both sides");
         WriteProgress(progress);
         var drill = new FailoverDrill(host, events, options)
         {
             RoundEnded = round =>
             {
-                progress.StatusDescription = $"{host.Tiles.Count} tiles: round {round} of {Round} is over";
+                progress.StatusDescription = $"{Counted.Of(host.Tiles.Count, "tile")}: round {round} of {Round} is over";
                 progress.PercentComplete = round * 100 / Round;
                 WriteProgress(progress);
             },

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Live;
+using RMF.Core.Words;
 using RMF.Engine.Live;
 using RMF.Engine.Ports;
 using RMF.PowerShell.Errors;
@@ -72,7 +73,7 @@ public abstract class OverrideCmdlet : RunCmdlet
     {
         if (questions.Count > ServeCheck.MostPictures)
         {
-            WriteVerbose($"{questions.Count} cameras are meant; a picture of {ServeCheck.MostPictures} of them is asked for.");
+            WriteVerbose($"{Counted.Of(questions.Count, "camera")} to decide; a picture of {ServeCheck.MostPictures} of them is asked for.");
         }
 
         var problems = await ServeCheck.RunAsync(questions, TimeProvider.System, cancellationToken).ConfigureAwait(false);
@@ -82,7 +83,7 @@ public abstract class OverrideCmdlet : RunCmdlet
         }
 
         var list = string.Join("; ", problems.Take(NamesShown).Select(p => $"{p.Name}: {p.Reason.TrimEnd('.')}")) + (problems.Count > NamesShown ? $"; and {problems.Count - NamesShown} more" : "");
-        var message = $"{problems.Count} of {questions.Count} cameras cannot be shown from there: {list}.";
+        var message = $"{problems.Count} of {Counted.Of(questions.Count, "camera")} cannot be shown from there: {list}.";
         if (allowed.Contains(Overrides.Guard, StringComparer.OrdinalIgnoreCase))
         {
             WriteWarning(message + " Their tiles keep the side that has a picture.");

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Playback;
+using RMF.Core.Words;
 using RMF.Engine.Playback;
 using RMF.Engine.Playback.Export;
 using RMF.PowerShell.Arguments;
@@ -162,7 +163,7 @@ public sealed class ExportRmfVideo : PlaybackCmdlet
         var options = new ExportOptions { Format = (ExportFormat)Enum.Parse(typeof(ExportFormat), Format, ignoreCase: true), Overwrite = Force };
         var outcome = await new VideoExporter(TimeProvider.System).ExportAsync(
             new ExportJob(prepared, folder, options),
-            new Reporting<ExportProgress>(p => progress.Show(FormattableString.Invariant($"{p.Frames} pictures, at {p.At.LocalDateTime:G}"), p.Done)),
+            new Reporting<ExportProgress>(p => progress.Show(FormattableString.Invariant($"{Counted.Of(p.Frames, "picture")}, at {p.At.LocalDateTime:G}"), p.Done)),
             cancellationToken).ConfigureAwait(false);
         if (!outcome.TryGet(out var result, out var failure))
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Core.Inventory;
+using RMF.Core.Words;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs.Setup;
 using RMF.PowerShell.Runs;
@@ -121,7 +122,7 @@ public sealed class TestRmfSite : PolicyCmdlet
     {
         var site = string.Join(", ", read.Select(s => s.Site));
         return new TopologyResolver(PolicyInUse.Model, read).Resolve().TryGet(out _, out var failure)
-            ? new RmfSiteCheck { Site = site, Check = "Links", Passed = true, Detail = FormattableString.Invariant($"{PolicyInUse.Model.Links.Count} links: all recording servers and storages are there") }
+            ? new RmfSiteCheck { Site = site, Check = "Links", Passed = true, Detail = FormattableString.Invariant($"{Counted.Of(PolicyInUse.Model.Links.Count, "link")}: all recording servers and storages are there") }
             : new RmfSiteCheck { Site = site, Check = "Links", Detail = failure.Message, Advice = failure.Advice };
     }
 }

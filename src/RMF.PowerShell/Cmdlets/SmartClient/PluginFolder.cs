@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
+using RMF.Core.Words;
 
 namespace RMF.PowerShell.Cmdlets.SmartClient;
 
@@ -53,7 +54,7 @@ internal static class PluginFolder
         var strange = there.Where(f => !list.Files.ContainsKey(f));
         var problems = new[] { Problem("missing", missing), Problem("changed", changed), Problem("not of the package", strange) }.OfType<string>().ToList();
         return problems.Count == 0
-            ? RmfPluginCheck.Pass("Files", FormattableString.Invariant($"{folder}: all {list.Files.Count} files are there and unchanged."))
+            ? RmfPluginCheck.Pass("Files", FormattableString.Invariant($"{folder}: all {Counted.Of(list.Files.Count, "file")} are there and unchanged."))
             : RmfPluginCheck.Fail("Files", $"{folder}: {string.Join("; ", problems)}", Install);
     }
 

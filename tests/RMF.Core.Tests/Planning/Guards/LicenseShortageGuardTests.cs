@@ -19,7 +19,7 @@ public sealed class LicenseShortageGuardTests
         var result = Check(3, new DeviceLicenses(10, 12));
         Assert.NotNull(result);
         Assert.Equal(["add0", "add1", "add2"], result.Refuses);
-        Assert.Contains("3 devices are added to b, which has 2 of 12 device licences free", result.Message, StringComparison.Ordinal);
+        Assert.Contains("The plan adds 3 devices to b, which has 2 of 12 device licences free", result.Message, StringComparison.Ordinal);
         Assert.Contains("-AllowGuard LicenseShortage", result.Message, StringComparison.Ordinal);
     }
 
@@ -31,7 +31,7 @@ public sealed class LicenseShortageGuardTests
         var context = new GuardContext(new PlanDraft(changes, [], [], 3), SyncWorld.OneToOne(_ => { }, _ => { }).Input(), SyncWorld.Backup, new GuardLimits()) { Licenses = told };
         var result = new LicenseShortageGuard().Check(context)!;
         Assert.Equal(["a1", "b1"], result.Refuses);
-        Assert.StartsWith("1 devices are added to a, which has 0 of 0 device licences free; 1 devices are added to b,", result.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The plan adds 1 device to a, which has 0 of 0 device licences free; 1 device to b,", result.Message, StringComparison.Ordinal);
     }
 
     [Fact]

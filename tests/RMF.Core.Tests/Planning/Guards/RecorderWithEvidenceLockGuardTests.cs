@@ -46,8 +46,8 @@ public sealed class RecorderWithEvidenceLockGuardTests
         var result = Check(new([Lock("l1", 1)], "no answer in time"), On(1, ChangeAction.Delete), On(2, ChangeAction.Move));
         Assert.Equal(["Delete1", "Move2"], result!.Refuses);
         Assert.Equal(
-            "On b evidence locks (1) hold recordings of 1 devices that the plan deletes, moves or replaces, the first is 'Delete1'; the limit is 0. "
-            + "On b it is not known whether evidence locks hold recordings of 1 devices that the plan deletes, moves or replaces: no answer in time; the limit is 0. " + End,
+            "On b evidence locks (1) hold recordings of 1 device that the plan deletes, moves or replaces, the first is 'Delete1'; the limit is 0. "
+            + "On b it is not known whether evidence locks hold recordings of 1 device that the plan deletes, moves or replaces: no answer in time; the limit is 0. " + End,
             result.Message);
     }
 

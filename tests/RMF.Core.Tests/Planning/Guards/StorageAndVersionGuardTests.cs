@@ -19,7 +19,7 @@ public sealed class StorageAndVersionGuardTests
     {
         Assert.Null(Check(To(NearStorage)));
         var refused = Check(To(FarStorage));
-        Assert.Equal("The plan puts 1 devices on a storage of another recording server, the first is camera; the limit is 0. Look at the storage map of the policy's links; if that is wanted, allow it with -AllowGuard StorageOwner.", refused!.Message);
+        Assert.Equal("The plan puts 1 device on a storage of another recording server, the first is camera; the limit is 0. Look at the storage map of the policy's links; if that is wanted, allow it with -AllowGuard StorageOwner.", refused!.Message);
         Assert.Equal(["camera"], refused.Refuses);
         Assert.Null(Check(To(FarStorage) with { Action = ChangeAction.Unsupported }));
     }
@@ -45,7 +45,7 @@ public sealed class StorageAndVersionGuardTests
     public void VersionTooOld_refuses_writes_to_a_release_before_the_interface(string version, bool isRefused)
     {
         var result = new VersionTooOldGuard().Check(Context(version, To(NearStorage)));
-        Assert.Equal(isRefused ? $"b runs {version}; the limit is 21.2, and the plan writes 1 changes there. Update the site; if it cannot be updated, allow it with -AllowGuard VersionTooOld." : null, result?.Message);
+        Assert.Equal(isRefused ? $"b runs {version}; the limit is 21.2, and the plan writes 1 change there. Update the site; if it cannot be updated, allow it with -AllowGuard VersionTooOld." : null, result?.Message);
         Assert.Null(new VersionTooOldGuard().Check(Context(version)));
     }
 
