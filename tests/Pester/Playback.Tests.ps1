@@ -78,7 +78,8 @@ public static class PictureReader
         $rows[1].LongestGap | Should -Be '00:00:20'
         $rows[1].Gaps | Should -Be ('{0:HH:mm:ss}-{1:HH:mm:ss}' -f (Get-Moment 40), (Get-Moment 60))
         $rows[1].PrimaryGaps | Should -Not -BeNullOrEmpty
-        [double] $rows[1].UnionPercent | Should -BeLessThan 100
+        # Export-Csv writes numbers as the machine's language does.
+        [double]::Parse($rows[1].UnionPercent, [cultureinfo]::CurrentCulture) | Should -BeLessThan 100
         (Get-RmfRecordingGap 'Gate 1', 'Gate 3' -Since $start.Date -TimeZone UTC -GapOnly).Camera | Sort-Object -Unique | Should -Be 'Gate 3'
         (Get-RmfRecordingGap 'Gate 3' -Since $start.Date -TimeZone UTC -MinimumGap 30s | Where-Object Date -eq $start.Date).State | Should -Be 'OneSide'
         { Get-RmfRecordingGap -TimeZone 'Nowhere/Atall' } | Should -Throw -ErrorId 'TimeZoneUnknown*'

@@ -65,6 +65,20 @@ Describe 'The cmdlets for sites' {
             "$(Get-RmfSite inland)" | Should -Be 'inland'
         }
 
+        It 'takes names in any letter case, whatever the language of the machine' {
+            $null = Connect-RmfSite
+            $before = [cultureinfo]::CurrentCulture
+            try {
+                # Turkish: a capital I is no i there.
+                [cultureinfo]::CurrentCulture = 'tr-TR'
+                (Get-RmfSite 'INL*').Site | Should -Be 'inland'
+                (Get-RmfInventory 'INLAND').Site | Sort-Object -Unique | Should -Be 'inland'
+                (Get-RmfHardware 'PILOT*' -Side Primary).Hardware | Should -Be 'Pilot station'
+            } finally {
+                [cultureinfo]::CurrentCulture = $before
+            }
+        }
+
         It 'keeps to the log-ins of the session' {
             $null = Connect-RmfSite
             $null = Get-RmfInventory

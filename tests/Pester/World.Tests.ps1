@@ -22,7 +22,7 @@ Describe 'Export-RmfWorld' {
     It 'writes a world without secrets, on which the same policy plans the same' {
         (Export-RmfWorld $path -Force -PassThru).FullName | Should -Be $path
         $text = Get-Content -Path $path -Raw
-        foreach ($site in 'harbour', 'inland') { $text | Should -Not -Match ([regex]::Escape((Get-Item "env:RMF_$($site.ToUpper())_PASSWORD").Value)) }
+        foreach ($site in 'harbour', 'inland') { $text | Should -Not -Match ([regex]::Escape((Get-Item "env:RMF_$($site.ToUpperInvariant())_PASSWORD").Value)) }
         $text | Should -Not -Match '(?m)^[^#\n]*password'
         $text | Should -Not -Match (Get-RmfCamera 'Gate 1').Id
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.PowerShell.Arguments;
 
 namespace RMF.PowerShell;
 
@@ -23,7 +24,7 @@ public sealed class ItemSelector
     {
         Text = nameOrId ?? throw new ArgumentNullException(nameof(nameOrId));
         ids = Guid.TryParse(nameOrId, out var parsed) ? [parsed.ToString("D")] : [];
-        pattern = ids.Length > 0 ? null : WildcardPattern.Get(nameOrId, WildcardOptions.IgnoreCase);
+        pattern = ids.Length > 0 ? null : NamePattern.Of(nameOrId);
     }
 
     private ItemSelector(object source, string text, string[] ids)

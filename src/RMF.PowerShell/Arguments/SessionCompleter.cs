@@ -19,7 +19,7 @@ public abstract class SessionCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         var begun = (wordToComplete ?? "").Trim('\'', '"');
-        var pattern = WildcardPattern.Get(begun + "*", WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(begun + "*");
         return Candidates(RmfSession.Current, fakeBoundParameters)
             .Where(candidate => pattern.IsMatch(candidate.Text))
             .Take(MostResults)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.PowerShell.Arguments;
 
 namespace RMF.PowerShell.Simulation;
 
@@ -42,7 +43,7 @@ internal sealed class RunningSimulators : IDisposable
     /// <summary>Those whose name matches one of the patterns; all when there is none.</summary>
     public IReadOnlyList<RmfSimulator> Find(string pattern)
     {
-        var wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase);
+        var wildcard = NamePattern.Of(pattern);
         return [.. All.Where(s => wildcard.IsMatch(s.Site))];
     }
 

@@ -40,7 +40,7 @@ internal sealed class ScriptedSite : HttpMessageHandler
 
     public ScriptedSite On(string method, string path, Func<Call, HttpResponseMessage> answer)
     {
-        routes.Add((method, new Regex(path, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)), answer));
+        routes.Add((method, new Regex(path, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), answer));
         return this;
     }
 

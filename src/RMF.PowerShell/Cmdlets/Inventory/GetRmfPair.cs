@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RMF.Engine.Runs;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Inventory;
@@ -27,7 +28,7 @@ public sealed class GetRmfPair : InventoryCmdlet
 
     private protected override IEnumerable<object> Select(PreparedRun run)
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Name);
         return Inventories.Pairs(run).Where(p => (pattern.IsMatch(p.Primary) || pattern.IsMatch(p.Secondary))
             && (Kind is null || string.Equals(Kind, p.Kind, StringComparison.OrdinalIgnoreCase))
             && (State is null || string.Equals(State, p.State, StringComparison.OrdinalIgnoreCase)));

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RMF.Core.Live;
 using RMF.Engine.Live;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Runs;
 
@@ -31,7 +32,7 @@ public sealed class GetRmfFailover : PolicyCmdlet
             WriteError(RmfErrorRecord.From(failed.Error!, failed.Site));
         }
 
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Name);
         var now = DateTimeOffset.UtcNow + ServerTime.Ahead(sites);
         foreach (var record in OverrideMerge.Newest(seen.SelectMany(s => s.Records ?? [])).Where(r => (All || r.IsInForce(now)) && pattern.IsMatch(r.Name)))
         {

@@ -26,7 +26,7 @@ public sealed class GetRmfPtzPreset : PresetCmdlet
 
     private protected override async Task RunAsync(OperatorWork work, CameraReach reach, IReadOnlyList<OperatorCamera> cameras, CancellationToken cancellationToken)
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Name);
         foreach (var camera in await ReadAsync(reach, cameras, cancellationToken).ConfigureAwait(false))
         {
             foreach (var side in Sides)

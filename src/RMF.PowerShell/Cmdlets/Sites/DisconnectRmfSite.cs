@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Pipeline;
 using RMF.PowerShell.Runs;
 using RMF.PowerShell.Sessions;
@@ -20,7 +21,7 @@ public sealed class DisconnectRmfSite : RmfCmdlet
     protected override void ProcessRecord()
     {
         var sites = Session.Get<SessionSites>();
-        var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Site);
         var names = sites.All.Select(s => s.Info.Name).Where(pattern.IsMatch).ToList();
         if (names.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
         {

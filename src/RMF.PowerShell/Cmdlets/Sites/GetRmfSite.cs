@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Pipeline;
 using RMF.PowerShell.Runs;
 using RMF.PowerShell.Sessions;
@@ -20,7 +21,7 @@ public sealed class GetRmfSite : RmfCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Site);
         var found = Session.Get<SessionSites>().All.Where(s => pattern.IsMatch(s.Info.Name)).ToList();
         if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
         {

@@ -3,6 +3,7 @@ using RMF.Core.Inventory;
 using RMF.Core.Words;
 using RMF.Engine.Ports;
 using RMF.Engine.Runs.Setup;
+using RMF.PowerShell.Arguments;
 using RMF.PowerShell.Runs;
 
 namespace RMF.PowerShell.Cmdlets.Sites;
@@ -28,7 +29,7 @@ public sealed class TestRmfSite : PolicyCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var pattern = WildcardPattern.Get(Site, WildcardOptions.IgnoreCase);
+        var pattern = NamePattern.Of(Site);
         var sites = PolicyInUse.Model.Sites.Where(s => pattern.IsMatch(s.Key)).ToList();
         if (sites.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Site))
         {
