@@ -12,7 +12,7 @@ public static class PictureReader
 {
     /// <summary>The side that a simulated camera's picture shows, and its time; null for any other picture.</summary>
     public static string Read(byte[] file, int offset, int count)
-        => RMF.Simulator.SimulatedPicture.TryRead(new System.ReadOnlySpan<byte>(file, offset, count), out var picture) ? picture.Side + " " + picture.Time.ToString("yyyy-MM-ddTHH:mm:ss.fff") : null;
+        => RMF.Simulator.SimulatedPicture.TryRead(new System.ReadOnlySpan<byte>(file, offset, count), out var picture) ? picture.Side + " " + picture.Time.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture) : null;
 }
 '@
 
@@ -76,7 +76,7 @@ public static class PictureReader
         $rows.State | Should -Be 'Whole', 'Gap'
         $rows[1].GapCount | Should -Be 1
         $rows[1].LongestGap | Should -Be '00:00:20'
-        $rows[1].Gaps | Should -Be ('{0:HH:mm:ss}-{1:HH:mm:ss}' -f (Get-Moment 40), (Get-Moment 60))
+        $rows[1].Gaps | Should -Be ([string]::Format([cultureinfo]::InvariantCulture, '{0:HH:mm:ss}-{1:HH:mm:ss}', (Get-Moment 40), (Get-Moment 60)))
         $rows[1].PrimaryGaps | Should -Not -BeNullOrEmpty
         # Export-Csv writes numbers as the machine's language does.
         [double]::Parse($rows[1].UnionPercent, [cultureinfo]::CurrentCulture) | Should -BeLessThan 100
@@ -155,7 +155,7 @@ public static class PictureReader
         $then.Side | Should -Be 'Secondary'
         $then.Reason | Should -Be 'PreferredGap'
         $bytes = [System.IO.File]::ReadAllBytes($then.Path)
-        [PictureReader]::Read($bytes, 0, $bytes.Length) | Should -Be ('SECONDARY {0:yyyy-MM-ddTHH:mm:ss.fff}' -f $then.Time.ToUniversalTime())
+        [PictureReader]::Read($bytes, 0, $bytes.Length) | Should -Be ('SECONDARY ' + $then.Time.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fff', [cultureinfo]::InvariantCulture))
         ((Get-Moment 15) - $then.Time.ToUniversalTime()).TotalSeconds | Should -BeLessThan 1
         { Get-RmfSnapshot 'Fence north 2' -At (Get-Moment 15) -Side Primary -ErrorAction Stop } | Should -Throw -ErrorId 'NoRecording*'
         { Get-RmfSnapshot 'Fence north 2' -At (Get-Moment 15) -Path $folder -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists*'

@@ -38,7 +38,7 @@ internal sealed class SiteErrors(string site)
         => Make(SiteErrorKind.UnexpectedAnswer, operation, $"{site}: {url.GetLeftPart(UriPartial.Path)} answered {what} (HTTP {status}).") with { HttpStatus = status };
 
     public SiteError Timeout(string operation, TimeSpan waited)
-        => Make(SiteErrorKind.Timeout, operation, $"{site}: {operation} got no answer within {waited.TotalSeconds:0.#} s.");
+        => Make(SiteErrorKind.Timeout, operation, FormattableString.Invariant($"{site}: {operation} got no answer within {waited.TotalSeconds:0.#} s."));
 
     private static SiteErrorKind KindOf(int status) => status switch
     {

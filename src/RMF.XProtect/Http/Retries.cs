@@ -23,7 +23,7 @@ internal struct Retries(SiteLink link, bool retryUnreachable)
 
         var delay = RetrySchedule.DelayAfter(attempts, link.Jitter.Factor(), reply.Answer?.RetryAfter);
         var end = reply.Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? reply.Error!.Kind.ToString();
-        link.Say($"attempt {attempts} ended with {end}; again in {delay.TotalSeconds:0.0} s");
+        link.Say(FormattableString.Invariant($"attempt {attempts} ended with {end}; again in {delay.TotalSeconds:0.0} s"));
         reply.Answer?.Dispose();
         return delay;
     }

@@ -120,7 +120,7 @@ internal sealed class SiteLink : IDisposable
         }
 
         var host = url.GetLeftPart(UriPartial.Authority);
-        return (Errors.Make(SiteErrorKind.Unreachable, operation, $"No connection to {host} within {Connection.ConnectTimeout.TotalSeconds:0.#} s."), false);
+        return (Errors.Make(SiteErrorKind.Unreachable, operation, FormattableString.Invariant($"No connection to {host} within {Connection.ConnectTimeout.TotalSeconds:0.#} s.")), false);
     }
 
     private static void Cancel(object? patience) => ((CancellationTokenSource)patience!).Cancel();

@@ -51,7 +51,7 @@ internal sealed class PictureVisit(LiveServices services, FrameRequest request, 
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            return new StreamEnd(StreamLossKind.ConnectionLost, $"No picture came within {services.Timing.AnswerTimeout.TotalSeconds:0.#} s.");
+            return new StreamEnd(StreamLossKind.ConnectionLost, FormattableString.Invariant($"No picture came within {services.Timing.AnswerTimeout.TotalSeconds:0.#} s."));
         }
 
         if (reply.Answer is not { } answer)

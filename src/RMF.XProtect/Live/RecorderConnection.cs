@@ -80,7 +80,7 @@ internal sealed class RecorderConnection : IDisposable
     {
         if (waited is { } time)
         {
-            return new StreamEnd(StreamLossKind.Unreachable, $"No connection to {where} within {time.TotalSeconds:0.#} s.");
+            return new StreamEnd(StreamLossKind.Unreachable, FormattableString.Invariant($"No connection to {where} within {time.TotalSeconds:0.#} s."));
         }
 
         if (exception is AuthenticationException)

@@ -96,7 +96,7 @@ internal sealed class StreamVisit : IDisposable
         buffer.Dispose();
     }
 
-    private StreamEnd Silence() => new(StreamLossKind.ConnectionLost, $"The recorder was silent for {allowed.TotalSeconds:0.#} s.");
+    private StreamEnd Silence() => new(StreamLossKind.ConnectionLost, FormattableString.Invariant($"The recorder was silent for {allowed.TotalSeconds:0.#} s."));
 
     /// <summary>Handles what has come; an end, or null to go on.</summary>
     private StreamEnd? Drain()

@@ -220,7 +220,7 @@ internal sealed class RecordedFrames : IRecordedFrames
         }
 
         return (null, patience.IsCancellationRequested
-            ? End(SiteErrorKind.Timeout, $"{services.Session.Site}: the recorder was silent for {timeout.TotalSeconds:0.#} s.")
+            ? End(SiteErrorKind.Timeout, FormattableString.Invariant($"{services.Session.Site}: the recorder was silent for {timeout.TotalSeconds:0.#} s."))
             : End(SiteErrorKind.ConnectionLost, $"{services.Session.Site}: the connection to the recorder broke."));
     }
 

@@ -93,7 +93,7 @@ public sealed class MeasureRmfFailover : TileCmdlet
         WriteProgress(progress);
         foreach (var tile in result.NotReady)
         {
-            WriteError(RmfErrorRecord.Create("TileNotReady", ErrorCategory.ResourceUnavailable, $"'{tile}' did not show pictures of both sides within {options.Start.TotalSeconds} s: {Why(host, tile)}", "Watch-RmfStream -Once shows the state of each stream.", tile));
+            WriteError(RmfErrorRecord.Create("TileNotReady", ErrorCategory.ResourceUnavailable, FormattableString.Invariant($"'{tile}' did not show pictures of both sides within {options.Start.TotalSeconds} s: {Why(host, tile)}"), "Watch-RmfStream -Once shows the state of each stream.", tile));
         }
 
         files?.Write(result);

@@ -30,7 +30,7 @@ public abstract class TileCmdlet : CameraCmdlet
     {
         if (ReactionTime is { } reaction && (reaction < LiveLimit.Shortest || reaction > LiveLimit.Longest))
         {
-            ThrowTerminatingError(RmfErrorRecord.Create("ReactionTimeInvalid", ErrorCategory.InvalidArgument, $"A reaction time of {reaction.TotalMilliseconds} ms is not between 100 ms and 30 s.", "Give another one, e.g. -ReactionTime 500ms.", reaction));
+            ThrowTerminatingError(RmfErrorRecord.Create("ReactionTimeInvalid", ErrorCategory.InvalidArgument, FormattableString.Invariant($"A reaction time of {reaction.TotalMilliseconds} ms is not between 100 ms and 30 s."), "Give another one, e.g. -ReactionTime 500ms.", reaction));
         }
 
         using var log = LogPath is null ? null : new SwitchLog(ResolvePath(LogPath), NewObserver());
