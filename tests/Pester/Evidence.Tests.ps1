@@ -47,7 +47,7 @@ state: { path: ./locked.rmfstate.json }
         $plan.Delete | Should -Be 1
         # Both sides are small: one of two is a large part, which has a guard of its own.
         $guard = $plan.Guards | Where-Object Guard -EQ RecorderWithEvidenceLock
-        $guard.Message | Should -BeLike "On inland evidence locks (1) hold recordings of 1 device*the first is 'One'; the limit is 0.*-AllowGuard RecorderWithEvidenceLock."
+        $guard.Message | Should -BeLike "On inland evidence locks (1) hold recordings of 1 device that the plan *the first is 'One'; the limit is 0.*-AllowGuard RecorderWithEvidenceLock."
         "$warnings" | Should -Match 'RecorderWithEvidenceLock'
         $others = @($plan.Guards.Guard | Where-Object { $_ -ne 'RecorderWithEvidenceLock' })
         $writes = Get-WriteCount
@@ -78,7 +78,7 @@ state: { path: ./locked.rmfstate.json }
         Start-LockedLab -Product Corporate -Lost Two
         Set-RmfSimulator inland -Fault HtmlPage -RequestPath '*#MarkedDataSearch'
         $guard = (New-RmfPlan -WarningAction Ignore).Guards | Where-Object Guard -EQ RecorderWithEvidenceLock
-        $guard.Message | Should -BeLike 'On inland it is not known whether evidence locks hold recordings of 1 device*'
+        $guard.Message | Should -BeLike 'On inland it is not known whether evidence locks hold recordings of 1 device that the plan *'
         Get-Completion 'Invoke-RmfPlan -AllowGuard Rec' | Should -Contain 'RecorderWithEvidenceLock'
     }
 }
