@@ -1,4 +1,5 @@
 using RMF.Core.Live;
+using RMF.Core.Words;
 using RMF.Engine.Live;
 using RMF.Engine.Logs;
 using RMF.Policy;
@@ -207,7 +208,7 @@ public sealed class ClientSession : Observable, IAsyncDisposable
         var isResited = Resite();
         if (isNew)
         {
-            Log.Add(LogLevel.Information, $"Policy '{Policy!.Published.Name}', serial {Policy.Published.Serial}, from {Policy.Source} is in force: {Policy.Pairs.Count} pairs.");
+            Log.Add(LogLevel.Information, $"Policy '{Policy!.Published.Name}', serial {Policy.Published.Serial}, from {Policy.Source} is in force: {Counted.Of(Policy.Pairs.Count, "pair")}.");
             foreach (var tile in tiles.ToList())
             {
                 tile.OnPolicy();

@@ -32,19 +32,16 @@ internal static class Verdict
         var verified = results.Count(r => r.Change.Writes && r.Status == ChangeStatus.Verified);
         return code switch
         {
-            RunResultCode.InWantedState when written == 0 => FormattableString.Invariant($"No changes in {Counted.Of(plan.Summary.Compared, "pair")}") + Rest(plan),
-            RunResultCode.InWantedState => FormattableString.Invariant($"{Counted.Of(written, "change")} made, {(written == 1 ? "" : "all ")}read back as wanted") + Rest(plan),
-            RunResultCode.ChangesPending => FormattableString.Invariant($"{Counted.Of(written, "change")} made; left to decide: {Counted.Of(plan.Summary.Conflict, "conflict")}."),
+            RunResultCode.InWantedState when written == 0 => $"No changes in {Counted.Of(plan.Summary.Compared, "pair")}" + Rest(plan),
+            RunResultCode.InWantedState => $"{Counted.Of(written, "change")} made, {(written == 1 ? "" : "all ")}read back as wanted" + Rest(plan),
+            RunResultCode.ChangesPending => $"{Counted.Of(written, "change")} made; left to decide: {Counted.Of(plan.Summary.Conflict, "conflict")}.",
             _ => FormattableString.Invariant($"{verified} of {Counted.Of(written, "change")} made and read back as wanted; {written - verified} were not."),
         };
     }
 
     /// <summary>What "no changes" does not cover: values that the target cannot take, and what was not read.</summary>
-    private static string Rest(Plan plan) => (plan.Summary.Unsupported, plan.Summary.Unknown) switch
-    {
-        (0, 0) => ".",
-        (var unsupported, 0) => FormattableString.Invariant($"; the target cannot take values of {Counted.Of(unsupported, "object")}."),
-        (0, var unknown) => FormattableString.Invariant($"; not read: {Counted.Of(unknown, "part")}."),
-        var (unsupported, unknown) => FormattableString.Invariant($"; the target cannot take values of {Counted.Of(unsupported, "object")}; not read: {Counted.Of(unknown, "part")}."),
-    };
+    private static string Rest(Plan plan) =>
+        (plan.Summary.Unsupported > 0 ? $"; the target cannot take values of {Counted.Of(plan.Summary.Unsupported, "object")}" : "")
+        + (plan.Summary.Unknown > 0 ? $"; not read: {Counted.Of(plan.Summary.Unknown, "part")}" : "")
+        + ".";
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RMF.Core.Words;
 using RMF.Policy;
 using RMF.PowerShell.Errors;
 using RMF.PowerShell.Pipeline;
@@ -58,7 +59,7 @@ internal static class PolicyLoading
         cmdlet.ThrowTerminatingError(RmfErrorRecord.Create(
             "PolicyInvalid",
             ErrorCategory.InvalidData,
-            $"The policy {path} cannot be used: {errors} {(errors == 1 ? "error" : "errors")}.",
+            $"The policy {path} cannot be used: {Counted.Of(errors, "error")}.",
             "Correct what the errors above name, then check with Test-RmfPolicy.",
             path,
             exitCode: Engine.Runs.RunResultCode.PolicyInvalid));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RMF.Core.Playback;
 using RMF.Core.Playback.Export;
+using RMF.Core.Words;
 using RMF.Engine.Playback;
 using RMF.Engine.Playback.Export;
 using RMF.Engine.Playback.Export.Check;
@@ -39,8 +40,8 @@ internal static class ExportWords
         var missing = new TimeSpan(plan.Holes.Sum(h => h.Range.Length.Ticks));
         var text = plan.Segments.Count == 0 ? "Neither side is known to have anything of this time."
             : plan.IsWhole && plan.Segments.Count == 1 ? $"The {OutcomeWords.Of(plan.Segments[0].Side)} has all of it."
-            : plan.IsWhole ? $"Both sides together have all of it, in {plan.Segments.Count} pieces."
-            : $"{Length(missing)} of {Length(plan.Range.Length)} are missing, in {plan.Holes.Count} {(plan.Holes.Count == 1 ? "hole" : "holes")}.";
+            : plan.IsWhole ? $"Both sides together have all of it, in {Counted.Of(plan.Segments.Count, "piece")}."
+            : $"{Length(missing)} of {Length(plan.Range.Length)} are missing, in {Counted.Of(plan.Holes.Count, "hole")}.";
         foreach (var side in CameraNow.BothSides)
         {
             text += prepared.Read.Of(side).Error is { } error ? $"\nThe {OutcomeWords.Of(side)} could not be read: {OutcomeWords.Of(error)}" : "";
@@ -57,7 +58,7 @@ internal static class ExportWords
     {
         var lost = result.Manifest.Holes.Except(planned).Count();
         var text = string.Format(CultureInfo.InvariantCulture, "{0} pictures were written. The manifest is {1}.", result.Manifest.Frames, result.ManifestPath);
-        return lost > 0 ? $"{text}\nPictures that a side has could not be fetched, in {lost} {(lost == 1 ? "place" : "places")}; the manifest names them. Export again when the recording server answers." : text;
+        return lost > 0 ? $"{text}\nPictures that a side has could not be fetched, in {Counted.Of(lost, "place")}; the manifest names them. Export again when the recording server answers." : text;
     }
 
     /// <summary>Why the operator may not carry a plan out; null where nothing speaks against it.</summary>

@@ -27,7 +27,7 @@ public sealed class AssertRmfSite : RunCmdlet
         var summary = run.Plan.Summary;
         if (summary.Unsupported > 0)
         {
-            WriteWarning(FormattableString.Invariant($"The target cannot take values of {Counted.Of(summary.Unsupported, "object")}."));
+            WriteWarning($"The target cannot take values of {Counted.Of(summary.Unsupported, "object")}.");
         }
 
         var faults = WantedState.Faults(summary, Depth == ReadingDepth.Full, Protected);

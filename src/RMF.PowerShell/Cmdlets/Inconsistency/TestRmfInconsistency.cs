@@ -49,7 +49,7 @@ public sealed class TestRmfInconsistency : RunCmdlet
         WarnIncomplete(run);
         if (run.Plan.Unknown.Count > 0)
         {
-            WriteWarning(FormattableString.Invariant($"Not read, and so neither equal nor different: {Counted.Of(run.Plan.Unknown.Count, "part")}."));
+            WriteWarning($"Not read, and so neither equal nor different: {Counted.Of(run.Plan.Unknown.Count, "part")}.");
         }
 
         var found = Differences.Of(run).Concat(await LackingAsync(cancellationToken).ConfigureAwait(false)).Where(d => wanted.Includes(d.Pair)).ToList();

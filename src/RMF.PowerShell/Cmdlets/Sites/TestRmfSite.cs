@@ -123,7 +123,7 @@ public sealed class TestRmfSite : PolicyCmdlet
     {
         var site = string.Join(", ", read.Select(s => s.Site));
         return new TopologyResolver(PolicyInUse.Model, read).Resolve().TryGet(out _, out var failure)
-            ? new RmfSiteCheck { Site = site, Check = "Links", Passed = true, Detail = FormattableString.Invariant($"{Counted.Of(PolicyInUse.Model.Links.Count, "link")}: all recording servers and storages are there") }
+            ? new RmfSiteCheck { Site = site, Check = "Links", Passed = true, Detail = $"{Counted.Of(PolicyInUse.Model.Links.Count, "link")}: all recording servers and storages are there" }
             : new RmfSiteCheck { Site = site, Check = "Links", Detail = failure.Message, Advice = failure.Advice };
     }
 }

@@ -54,7 +54,7 @@ internal static class PluginFolder
         var strange = there.Where(f => !list.Files.ContainsKey(f));
         var problems = new[] { Problem("missing", missing), Problem("changed", changed), Problem("not of the package", strange) }.OfType<string>().ToList();
         return problems.Count == 0
-            ? RmfPluginCheck.Pass("Files", FormattableString.Invariant($"{folder}: all {Counted.Of(list.Files.Count, "file")} are there and unchanged."))
+            ? RmfPluginCheck.Pass("Files", $"{folder}: all {Counted.Of(list.Files.Count, "file")} are there and unchanged.")
             : RmfPluginCheck.Fail("Files", $"{folder}: {string.Join("; ", problems)}", Install);
     }
 

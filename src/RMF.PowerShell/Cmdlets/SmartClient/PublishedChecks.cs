@@ -30,7 +30,7 @@ internal static class PublishedChecks
             RmfPluginCheck.Pass("Policy", FormattableString.Invariant($"'{inForce.Name}', serial {inForce.Serial}, published {inForce.Published:u} by {(inForce.By.Length > 0 ? inForce.By : "somebody")}, read from {source}.")),
             CheckSites(readings, inForce),
             inForce.Pairs.Count > 0
-                ? RmfPluginCheck.Pass("Pairs", FormattableString.Invariant($"Published: {Counted.Of(inForce.Pairs.Count, "pair")} of cameras."))
+                ? RmfPluginCheck.Pass("Pairs", $"Published: {Counted.Of(inForce.Pairs.Count, "pair")} of cameras.")
                 : RmfPluginCheck.Fail("Pairs", "No pairs of cameras are published: each tile would have one side alone.", "Publish while both sides answer: " + Publish),
             inForce.Hash == policyHash
                 ? RmfPluginCheck.Pass("Drift", "What is published says the same as the policy file.")
